@@ -1,0 +1,54 @@
+/** Every enumeration that a row can hold. Position is the stored number: append only. */
+
+export const messageKinds = [
+  "text",
+  "image",
+  "video",
+  "video_note",
+  "gif",
+  "audio",
+  "voice",
+  "sticker",
+  "document",
+  "contact",
+  "location",
+  "live_location",
+  "poll",
+  "event",
+  "call",
+  "view_once",
+  "deleted",
+  "media",
+  "notice",
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+export const entityKinds = ["PERSON", "ORG", "LOCATION", "DATE", "PHONE", "EMAIL", "URL", "MONEY"] as const;
+export type EntityKind = (typeof entityKinds)[number];
+
+export const termKinds = ["word", "emoji", "domain", "phrase"] as const;
+export type TermKind = (typeof termKinds)[number];
+
+export const conversationStatuses = ["queued", "importing", "ready", "partial", "failed", "deleting"] as const;
+export type ConversationStatus = (typeof conversationStatuses)[number];
+
+export const importStatuses = ["queued", "running", "ready", "failed", "cancelled"] as const;
+export type ImportStatus = (typeof importStatuses)[number];
+
+export const importStages = ["waiting", "reading", "storing", "media", "figures", "done"] as const;
+export type ImportStage = (typeof importStages)[number];
+
+export const importSources = ["file", "sample", "cloud"] as const;
+export type ImportSource = (typeof importSources)[number];
+
+export const exportFormats = ["pdf", "csv", "json"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const exportStatuses = ["queued", "running", "ready", "failed"] as const;
+export type ExportStatus = (typeof exportStatuses)[number];
+
+export const mailStatuses = ["waiting", "sent", "kept", "failed"] as const;
+export type MailStatus = (typeof mailStatuses)[number];
+
+/** Bits of messages.flags. */
+export const messageFlags = { edited: 1, dstGap: 2, dstOverlap: 4, quarantined: 8 } as const;

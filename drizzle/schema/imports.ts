@@ -1,0 +1,59 @@
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea, instant, int8, workspaceId } from "./columns.ts";
+import { enumeration } from "./enumeration.ts";
+import { importSources, importStages, importStatuses } from "./enumerations.ts";
+
+export const imports = pgTable(
+  "imports",
+  {
+    workspaceId: workspaceId(),
+    id: int8().notNull().generatedAlwaysAsIdentity(),
+    conversationId: int8().notNull(),
+    readingId: int8().notNull(),
+    source: enumeration(importSources)().notNull(),
+    status: enumeration(importStatuses)().notNull(),
+    stage: enumeration(importStages)().notNull(),
+    jobId: uuid(),
+    attempt: integer().notNull().default(0),
+    objectId: uuid(),
+    fileName: text().notNull(),
+    byteSize: int8().notNull(),
+    sha256: bytea().notNull(),
+    /** The person's choice of date order, where the file's own proof is overruled: dmy, mdy or ymd. */
+    dateOrder: text(),
+    /** Counts for the progress line: { total, read, stored, mediaTotal, mediaStored }. */
+    progress: jsonb().$type<Record<string, number>>().notNull().default({}),
+    /** Where a killed run goes on: see jobs/import/checkpoint.ts. Written in the transaction of the rows it covers. */
+    checkpoint: jsonb().$type<unknown>(),
+    /** What the reading found: platform, shape, date order and its proof, counts. */
+    report: jsonb().$type<Record<string, unknown>>(),
+    errorCode: text(),
+    errorMessage: text(),
+    createdBy: text().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+    startedAt: instant(),
+    finishedAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    // The same bytes once a workspace, however many uploads race; failed runs and re-readings do not hold the place.
+    uniqueIndex("imports_same_bytes")
+      .on(table.workspaceId, table.sha256)
+      .where(sql`${table.status} in (0, 1, 2) and ${table.dateOrder} is null`),
+    index("imports_conversation").on(table.workspaceId, table.conversationId),
+  ],
+);
+
+/** Lines that belong to no message, kept as written. */
+export const importRejects = pgTable(
+  "import_rejects",
+  {
+    workspaceId: workspaceId(),
+    importId: int8().notNull(),
+    line: int8().notNull(),
+    reason: text().notNull(),
+    text: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.importId, table.line] })],
+);

@@ -1,0 +1,24 @@
+import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bytea, instant, int8, workspaceId } from "./columns.ts";
+
+/** What lies in storage, always as ciphertext. The data key is wrapped: rotation rewrites this row, not the object. */
+export const objects = pgTable(
+  "objects",
+  {
+    workspaceId: workspaceId(),
+    id: uuid().notNull(),
+    /** upload, media, export. */
+    purpose: text().notNull(),
+    wrappedKey: bytea().notNull(),
+    keyVersion: integer().notNull(),
+    /** Of the plaintext. */
+    byteSize: int8().notNull(),
+    sha256: bytea().notNull(),
+    contentType: text(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index("objects_sha256").on(table.workspaceId, table.sha256),
+  ],
+);

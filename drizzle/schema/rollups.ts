@@ -1,0 +1,127 @@
+import { date, doublePrecision, index, integer, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { int8, workspaceId } from "./columns.ts";
+import { enumeration } from "./enumeration.ts";
+import { messageKinds, termKinds } from "./enumerations.ts";
+
+/** Counters of one participant in one interval of the wall clock. Notices are not counted. */
+const counters = () => ({
+  messages: integer().notNull().default(0),
+  words: integer().notNull().default(0),
+  chars: integer().notNull().default(0),
+  media: integer().notNull().default(0),
+  questions: integer().notNull().default(0),
+  links: integer().notNull().default(0),
+  emoji: integer().notNull().default(0),
+  /** Sum and count of scored polarity; unscored messages are in neither. */
+  polaritySum: doublePrecision().notNull().default(0),
+  polarityCount: integer().notNull().default(0),
+  /** Replies: first message after one of somebody else, at most a day later. */
+  replies: integer().notNull().default(0),
+  replySeconds: int8().notNull().default(0),
+  /** Replies by log2 bucket of seconds; medians are read from it. */
+  replyHistogram: integer().array().notNull(),
+  /** Messages that open a session: the first after four quiet hours. */
+  initiations: integer().notNull().default(0),
+});
+
+export const conversationHours = pgTable(
+  "conversation_hours",
+  {
+    workspaceId: workspaceId(),
+    readingId: int8().notNull(),
+    hour: timestamp({ mode: "string" }).notNull(),
+    participantId: integer().notNull(),
+    ...counters(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.readingId, table.hour, table.participantId] })],
+);
+
+export const conversationDays = pgTable(
+  "conversation_days",
+  {
+    workspaceId: workspaceId(),
+    readingId: int8().notNull(),
+    day: date({ mode: "string" }).notNull(),
+    participantId: integer().notNull(),
+    ...counters(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.readingId, table.day, table.participantId] })],
+);
+
+/** Messages by kind. */
+export const conversationDayKinds = pgTable(
+  "conversation_day_kinds",
+  {
+    workspaceId: workspaceId(),
+    readingId: int8().notNull(),
+    day: date({ mode: "string" }).notNull(),
+    participantId: integer().notNull(),
+    kind: enumeration(messageKinds)().notNull(),
+    messages: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.readingId, table.day, table.participantId, table.kind] }),
+  ],
+);
+
+/** Words, emoji and domains by month and participant. `month` is its first day. */
+export const conversationTerms = pgTable(
+  "conversation_terms",
+  {
+    workspaceId: workspaceId(),
+    readingId: int8().notNull(),
+    kind: enumeration(termKinds)().notNull(),
+    month: date({ mode: "string" }).notNull(),
+    participantId: integer().notNull(),
+    term: text().notNull(),
+    /** Occurrences. */
+    count: integer().notNull(),
+    /** Messages that hold it. */
+    messages: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.workspaceId, table.readingId, table.kind, table.month, table.participantId, table.term],
+    }),
+  ],
+);
+
+/** Every search term of a workspace with the number of messages that hold it. */
+export const vocabulary = pgTable(
+  "vocabulary",
+  {
+    workspaceId: workspaceId(),
+    term: text().notNull(),
+    messages: int8().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.term] }),
+    index("vocabulary_fuzzy").using("gin", table.term.op("gin_trgm_ops")),
+  ],
+);
+
+/** What the sweep computes when a conversation has changed: keywords and trends. */
+export const conversationKeywords = pgTable(
+  "conversation_keywords",
+  {
+    workspaceId: workspaceId(),
+    readingId: int8().notNull(),
+    term: text().notNull(),
+    /** TF-IDF against the workspace's other conversations. */
+    score: doublePrecision().notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.readingId, table.term] })],
+);
+
+/** The conversation's version that the sweep has last seen. */
+export const conversationSweeps = pgTable(
+  "conversation_sweeps",
+  {
+    workspaceId: workspaceId(),
+    conversationId: int8().notNull(),
+    version: int8().notNull(),
+    sweptAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.conversationId] })],
+);

@@ -1,0 +1,31 @@
+import { auditEvents } from "#drizzle/schema/audit.ts";
+import type { Context } from "#lib/context/context.ts";
+import type { Executor } from "#lib/db/client.ts";
+
+export type AuditEntry = {
+  /** `noun.verb`, such as `conversation.view`. */
+  action: string;
+  object?: { kind: string; id: string | number };
+  /** Ids and counts only. */
+  details?: Record<string, string | number | boolean | null>;
+};
+
+/** Writes one row of the trail. Give the transaction of the change, so that neither stands without the other. */
+export async function recordAudit(
+  ctx: Pick<Context, "actor" | "workspaceId" | "address" | "requestId" | "now">,
+  executor: Executor,
+  entry: AuditEntry,
+): Promise<void> {
+  await executor.insert(auditEvents).values({
+    workspaceId: ctx.workspaceId,
+    at: ctx.now(),
+    actorKind: ctx.actor.kind,
+    actorId: ctx.actor.id,
+    action: entry.action,
+    objectKind: entry.object?.kind ?? null,
+    objectId: entry.object ? String(entry.object.id) : null,
+    address: ctx.address,
+    requestId: ctx.requestId,
+    details: entry.details ?? null,
+  });
+}

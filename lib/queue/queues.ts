@@ -1,0 +1,72 @@
+import { z } from "zod";
+
+const id = z.number().int().positive();
+
+/** Priorities inside pg-boss: more is sooner. */
+export const priorities = { high: 100, waitedFor: 60, medium: 50, low: 10 } as const;
+
+const retry = {
+  retryLimit: 3,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 300,
+} as const;
+
+/** Every queue: what a job carries and how it is treated. A cheap definition: app and lib import it, handlers do not. */
+export const queues = {
+  "import.run": {
+    payload: z.object({ workspaceId: id, importId: id }),
+    priority: priorities.low,
+    heartbeatSeconds: 30,
+    expireInSeconds: 86_400,
+    ...retry,
+  },
+  "export.run": {
+    payload: z.object({ workspaceId: id, exportId: id }),
+    priority: priorities.high,
+    heartbeatSeconds: 30,
+    expireInSeconds: 21_600,
+    ...retry,
+  },
+  "mail.send": {
+    payload: z.object({ mailId: id }),
+    priority: priorities.high,
+    heartbeatSeconds: 30,
+    expireInSeconds: 600,
+    ...retry,
+  },
+  "analytics.refresh": {
+    payload: z.object({ workspaceId: id, conversationId: id }),
+    priority: priorities.medium,
+    heartbeatSeconds: 30,
+    expireInSeconds: 3_600,
+    ...retry,
+  },
+  "analytics.sweep": {
+    payload: z.object({}),
+    priority: priorities.medium,
+    heartbeatSeconds: 30,
+    expireInSeconds: 840,
+    ...retry,
+  },
+  "conversation.erase": {
+    payload: z.object({ workspaceId: id, conversationId: id }),
+    priority: priorities.medium,
+    heartbeatSeconds: 30,
+    expireInSeconds: 3_600,
+    ...retry,
+  },
+  "trash.empty": {
+    payload: z.object({}),
+    priority: priorities.low,
+    heartbeatSeconds: 30,
+    expireInSeconds: 3_600,
+    ...retry,
+  },
+} as const;
+
+export type QueueName = keyof typeof queues;
+export type Payload<Name extends QueueName> = z.infer<(typeof queues)[Name]["payload"]>;
+
+/** Where jobs go that failed all four runs. */
+export const deadLetterQueue = "dead.letters";

@@ -1,0 +1,85 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const flag = z
+  .enum(["true", "false"])
+  .default("false")
+  .transform((value) => value === "true");
+const optional = z.string().min(1).optional();
+
+/** Every setting, with its meaning: docs/configuration.md is generated from the descriptions. */
+export const configSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe("Port of the web server."),
+  HOST: z.string().default("127.0.0.1").describe("Address the web server binds. 0.0.0.0 opens it to the network."),
+  PARLANCE_URL: z.url().optional().describe("Address people use, for links in mails. Default: http://localhost:PORT."),
+  PARLANCE_DATA_DIR: z.string().default(".data").describe("Where embedded Postgres, stored files and keys lie."),
+  PARLANCE_LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"])
+    .default("info")
+    .describe("Least level that is logged."),
+  PARLANCE_OPEN_SIGNUP: flag.describe("true lets anybody who reaches the address make an account."),
+  PARLANCE_AUTH_SECRET: optional.describe("Secret that signs sessions. Embedded mode makes one in the data directory."),
+  PARLANCE_MASTER_KEY: optional.describe(
+    "32 bytes in base64 that wrap every data key. Embedded mode makes one in the data directory.",
+  ),
+  PARLANCE_MAX_UPLOAD_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(4 * 1024 ** 3)
+    .describe("Largest file taken in, in bytes."),
+  PARLANCE_WORKER_THREADS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .optional()
+    .describe("Threads for language work in a worker. Default: the number of cores, at most 4."),
+  PARLANCE_ALLOW_PRIVATE_HOSTS: optional.describe(
+    "Private hosts that outgoing connections may reach, separated by commas.",
+  ),
+  DATABASE_URL: optional.describe("Postgres 18 to use instead of the embedded one."),
+  S3_ENDPOINT: z
+    .url()
+    .optional()
+    .describe("Address of an S3-compatible store. With S3_BUCKET: files go there instead of the data directory."),
+  S3_BUCKET: optional.describe("Bucket for stored files."),
+  S3_REGION: z.string().default("us-east-1").describe("Region of the bucket."),
+  S3_ACCESS_KEY_ID: optional.describe("Access key of the store."),
+  S3_SECRET_ACCESS_KEY: optional.describe("Secret key of the store."),
+  SMTP_URL: optional.describe(
+    "Mail server, such as smtps://user:password@host. Without it mails are kept under Settings, Outbox.",
+  ),
+  MAIL_FROM: z.string().default("Parlance <parlance@localhost>").describe("Sender of mails."),
+});
+
+type Values = z.infer<typeof configSchema>;
+
+export type Config = Readonly<Values & { publicUrl: string; dataDir: string }>;
+
+let loaded: Config | undefined;
+
+/**
+ * The settings of this process, read once. Nothing else reads process.env.
+ * @throws Error with one line a setting when a value is not valid
+ */
+export function config(): Config {
+  loaded ??= readConfig(process.env);
+  return loaded;
+}
+
+/** Settings out of any environment; `config` is this over process.env. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = configSchema.safeParse(filled);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The configuration is not valid.\n${lines.join("\n")}`);
+  }
+  const values = parsed.data;
+  return Object.freeze({
+    ...values,
+    publicUrl: (values.PARLANCE_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ""),
+    dataDir: resolve(values.PARLANCE_DATA_DIR),
+  });
+}
