@@ -247,28 +247,8 @@ CREATE TABLE "conversation_days" (
 	"reply_seconds" bigint DEFAULT 0 NOT NULL,
 	"reply_histogram" integer[] NOT NULL,
 	"initiations" integer DEFAULT 0 NOT NULL,
+	"hours" integer[] NOT NULL,
 	CONSTRAINT "conversation_days_workspace_id_reading_id_day_participant_id_pk" PRIMARY KEY("workspace_id","reading_id","day","participant_id")
-);
---> statement-breakpoint
-CREATE TABLE "conversation_hours" (
-	"workspace_id" bigint NOT NULL,
-	"reading_id" bigint NOT NULL,
-	"hour" timestamp NOT NULL,
-	"participant_id" integer NOT NULL,
-	"messages" integer DEFAULT 0 NOT NULL,
-	"words" integer DEFAULT 0 NOT NULL,
-	"chars" integer DEFAULT 0 NOT NULL,
-	"media" integer DEFAULT 0 NOT NULL,
-	"questions" integer DEFAULT 0 NOT NULL,
-	"links" integer DEFAULT 0 NOT NULL,
-	"emoji" integer DEFAULT 0 NOT NULL,
-	"polarity_sum" double precision DEFAULT 0 NOT NULL,
-	"polarity_count" integer DEFAULT 0 NOT NULL,
-	"replies" integer DEFAULT 0 NOT NULL,
-	"reply_seconds" bigint DEFAULT 0 NOT NULL,
-	"reply_histogram" integer[] NOT NULL,
-	"initiations" integer DEFAULT 0 NOT NULL,
-	CONSTRAINT "conversation_hours_workspace_id_reading_id_hour_participant_id_pk" PRIMARY KEY("workspace_id","reading_id","hour","participant_id")
 );
 --> statement-breakpoint
 CREATE TABLE "conversation_keywords" (
@@ -284,6 +264,7 @@ CREATE TABLE "conversation_sweeps" (
 	"workspace_id" bigint NOT NULL,
 	"conversation_id" bigint NOT NULL,
 	"version" bigint NOT NULL,
+	"merges" text DEFAULT '' NOT NULL,
 	"swept_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "conversation_sweeps_workspace_id_conversation_id_pk" PRIMARY KEY("workspace_id","conversation_id")
 );
@@ -298,6 +279,16 @@ CREATE TABLE "conversation_terms" (
 	"count" integer NOT NULL,
 	"messages" integer NOT NULL,
 	CONSTRAINT "conversation_terms_workspace_id_reading_id_kind_month_participant_id_term_pk" PRIMARY KEY("workspace_id","reading_id","kind","month","participant_id","term")
+);
+--> statement-breakpoint
+CREATE TABLE "conversation_turns" (
+	"workspace_id" bigint NOT NULL,
+	"reading_id" bigint NOT NULL,
+	"month" date NOT NULL,
+	"participant_id" integer NOT NULL,
+	"after_id" integer NOT NULL,
+	"turns" integer NOT NULL,
+	CONSTRAINT "conversation_turns_workspace_id_reading_id_month_participant_id_after_id_pk" PRIMARY KEY("workspace_id","reading_id","month","participant_id","after_id")
 );
 --> statement-breakpoint
 CREATE TABLE "vocabulary" (

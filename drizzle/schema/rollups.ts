@@ -3,39 +3,7 @@ import { int8, workspaceId } from "./columns.ts";
 import { enumeration } from "./enumeration.ts";
 import { messageKinds, termKinds } from "./enumerations.ts";
 
-/** Counters of one participant in one interval of the wall clock. Notices are not counted. */
-const counters = () => ({
-  messages: integer().notNull().default(0),
-  words: integer().notNull().default(0),
-  chars: integer().notNull().default(0),
-  media: integer().notNull().default(0),
-  questions: integer().notNull().default(0),
-  links: integer().notNull().default(0),
-  emoji: integer().notNull().default(0),
-  /** Sum and count of scored polarity; unscored messages are in neither. */
-  polaritySum: doublePrecision().notNull().default(0),
-  polarityCount: integer().notNull().default(0),
-  /** Replies: first message after one of somebody else, at most a day later. */
-  replies: integer().notNull().default(0),
-  replySeconds: int8().notNull().default(0),
-  /** Replies by log2 bucket of seconds; medians are read from it. */
-  replyHistogram: integer().array().notNull(),
-  /** Messages that open a session: the first after four quiet hours. */
-  initiations: integer().notNull().default(0),
-});
-
-export const conversationHours = pgTable(
-  "conversation_hours",
-  {
-    workspaceId: workspaceId(),
-    readingId: int8().notNull(),
-    hour: timestamp({ mode: "string" }).notNull(),
-    participantId: integer().notNull(),
-    ...counters(),
-  },
-  (table) => [primaryKey({ columns: [table.workspaceId, table.readingId, table.hour, table.participantId] })],
-);
-
+/** Counters of one participant on one day of the wall clock. Notices are not counted. */
 export const conversationDays = pgTable(
   "conversation_days",
   {
@@ -43,7 +11,25 @@ export const conversationDays = pgTable(
     readingId: int8().notNull(),
     day: date({ mode: "string" }).notNull(),
     participantId: integer().notNull(),
-    ...counters(),
+    messages: integer().notNull().default(0),
+    words: integer().notNull().default(0),
+    chars: integer().notNull().default(0),
+    media: integer().notNull().default(0),
+    questions: integer().notNull().default(0),
+    links: integer().notNull().default(0),
+    emoji: integer().notNull().default(0),
+    /** Sum and count of scored polarity; unscored messages are in neither. */
+    polaritySum: doublePrecision().notNull().default(0),
+    polarityCount: integer().notNull().default(0),
+    /** Replies: first message after one of somebody else, at most a day later. */
+    replies: integer().notNull().default(0),
+    replySeconds: int8().notNull().default(0),
+    /** Replies by log2 bucket of seconds (18); medians are read from it. */
+    replyHistogram: integer().array().notNull(),
+    /** Messages that open a session: the first after four quiet hours. */
+    initiations: integer().notNull().default(0),
+    /** Messages by hour of the wall clock (24). */
+    hours: integer().array().notNull(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.readingId, table.day, table.participantId] })],
 );
@@ -64,7 +50,10 @@ export const conversationDayKinds = pgTable(
   ],
 );
 
-/** Words, emoji and domains by month and participant. `month` is its first day. */
+/**
+ * Words, emoji and domains by month and participant. `month` is its first day.
+ * The whole conversation stands once more under month -infinity and participant 0.
+ */
 export const conversationTerms = pgTable(
   "conversation_terms",
   {
@@ -82,6 +71,24 @@ export const conversationTerms = pgTable(
   (table) => [
     primaryKey({
       columns: [table.workspaceId, table.readingId, table.kind, table.month, table.participantId, table.term],
+    }),
+  ],
+);
+
+/** Who writes after whom, by month: `turns` messages of `participant_id` that follow one of `after_id`. */
+export const conversationTurns = pgTable(
+  "conversation_turns",
+  {
+    workspaceId: workspaceId(),
+    readingId: int8().notNull(),
+    month: date({ mode: "string" }).notNull(),
+    participantId: integer().notNull(),
+    afterId: integer().notNull(),
+    turns: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.workspaceId, table.readingId, table.month, table.participantId, table.afterId],
     }),
   ],
 );
@@ -121,6 +128,8 @@ export const conversationSweeps = pgTable(
     workspaceId: workspaceId(),
     conversationId: int8().notNull(),
     version: int8().notNull(),
+    /** Which participants counted as one when replies were last counted: `4>1,7>1`. */
+    merges: text().notNull().default(""),
     sweptAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.conversationId] })],
