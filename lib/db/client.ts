@@ -28,6 +28,12 @@ export function pool(): pg.Pool {
   return connection().pool;
 }
 
+/** Makes `opened` the database of this process. */
+export function setDatabase(opened: pg.Pool): Database {
+  shared.parlanceDatabase = { pool: opened, database: createDatabase(opened) };
+  return shared.parlanceDatabase.database;
+}
+
 /** Closes the pool; a later `database()` opens another. */
 export async function closeDatabase(): Promise<void> {
   const open = shared.parlanceDatabase;

@@ -58,14 +58,26 @@ type Values = z.infer<typeof configSchema>;
 export type Config = Readonly<Values & { publicUrl: string; dataDir: string }>;
 
 let loaded: Config | undefined;
+let found: Record<string, string> = {};
 
 /**
  * The settings of this process, read once. Nothing else reads process.env.
  * @throws Error with one line a setting when a value is not valid
  */
 export function config(): Config {
-  loaded ??= readConfig(process.env);
+  loaded ??= readConfig({ ...found, ...process.env });
   return loaded;
+}
+
+/** Settings that this program found by itself, such as keys it keeps. What the environment says goes before them. */
+export function addFoundSettings(settings: Record<string, string>): void {
+  found = { ...found, ...settings };
+  loaded = undefined;
+}
+
+/** The environment for a child process: ours, then what was found, then `extra`. */
+export function childEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
+  return { ...found, ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...extra };
 }
 
 /** Settings out of any environment; `config` is this over process.env. */

@@ -1,0 +1,32 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { childEnvironment } from "#lib/runtime/config.ts";
+import { isBuildCurrent, markBuildCurrent, sourceState } from "./build-state.ts";
+
+/**
+ * Builds the web application unless its build is of the present sources.
+ * @throws Error with what the build said
+ */
+export async function buildWeb(root: string): Promise<void> {
+  if (isBuildCurrent(root)) return;
+  const state = sourceState(root);
+  await runNextBuild(root);
+  markBuildCurrent(root, state);
+}
+
+function runNextBuild(root: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {
+      cwd: root,
+      env: childEnvironment({ NODE_ENV: "production" }),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const said: Buffer[] = [];
+    child.stdout.on("data", (chunk: Buffer) => said.push(chunk));
+    child.stderr.on("data", (chunk: Buffer) => said.push(chunk));
+    child.once("error", reject);
+    child.once("close", (code) =>
+      code === 0 ? resolve() : reject(new Error(`The web build failed.\n${Buffer.concat(said).toString()}`)),
+    );
+  });
+}

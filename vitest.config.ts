@@ -1,0 +1,42 @@
+import { defineConfig } from "vitest/config";
+
+const everywhere = ["**/node_modules/**", "**/.next/**", "**/.data/**"];
+const shared = { env: { PARLANCE_LOG_LEVEL: "silent" }, setupFiles: ["./tests/setup/fail-on-console-error.ts"] };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["{app,lib,jobs,tests}/**/*.test.{ts,tsx}"],
+          exclude: [...everywhere, "**/*.db.test.ts", "**/*.e2e.test.ts"],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "db",
+          include: ["{app,lib,jobs,tests}/**/*.db.test.ts"],
+          exclude: everywhere,
+          globalSetup: ["./tests/setup/throw-away-postgres.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "e2e",
+          include: ["tests/e2e/**/*.e2e.test.ts"],
+          exclude: everywhere,
+          globalSetup: ["./tests/setup/production-build.ts"],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
