@@ -1,0 +1,96 @@
+import { sql } from "drizzle-orm";
+import { messageKinds, termKinds } from "#drizzle/schema/enumerations.ts";
+import type { Executor } from "#lib/db/client.ts";
+import type { DayDelta, DayKindDelta, RollupDeltas, TermDelta, TurnDelta } from "./rollup-deltas.ts";
+
+/**
+ * Adds deltas to the rollups of a reading. Give the transaction that stores the messages they come from: deltas are
+ * sums, so saving the same ones twice counts twice.
+ */
+export async function saveRollups(
+  tx: Executor,
+  workspaceId: number,
+  readingId: number,
+  deltas: RollupDeltas,
+): Promise<void> {
+  const owner = sql`${workspaceId}::int8, ${readingId}::int8`;
+  if (deltas.days.length > 0) await saveDays(tx, owner, deltas.days);
+  if (deltas.dayKinds.length > 0) await saveDayKinds(tx, owner, deltas.dayKinds);
+  if (deltas.terms.length > 0) await saveTerms(tx, owner, deltas.terms);
+  if (deltas.turns.length > 0) await saveTurns(tx, owner, deltas.turns);
+}
+
+type Owner = ReturnType<typeof sql>;
+
+async function saveDays(tx: Executor, owner: Owner, rows: DayDelta[]): Promise<void> {
+  const counters = [
+    "messages",
+    "words",
+    "chars",
+    "media",
+    "questions",
+    "links",
+    "emoji",
+    "polarity_count",
+    "replies",
+    "reply_seconds",
+    "initiations",
+  ];
+  const add = sql.raw([...counters, "polarity_sum"].map((name) => `${name} = d.${name} + excluded.${name}`).join(", "));
+  await tx.execute(sql`
+    insert into conversation_days as d (workspace_id, reading_id, day, participant_id, ${sql.raw(counters.join(", "))},
+      polarity_sum, reply_histogram, hours)
+    select ${owner}, * from (select day, participant_id, ${sql.raw(counters.join(", "))}, polarity_sum,
+        reply_histogram::int[], hours::int[]
+      from unnest(
+        ${column(rows, (row) => row.day)}::date[], ${column(rows, (row) => row.participantId)}::int[],
+        ${column(rows, (row) => row.messages)}::int[], ${column(rows, (row) => row.words)}::int[],
+        ${column(rows, (row) => row.chars)}::int[], ${column(rows, (row) => row.media)}::int[],
+        ${column(rows, (row) => row.questions)}::int[], ${column(rows, (row) => row.links)}::int[],
+        ${column(rows, (row) => row.emoji)}::int[], ${column(rows, (row) => row.polarityCount)}::int[],
+        ${column(rows, (row) => row.replies)}::int[], ${column(rows, (row) => row.replySeconds)}::int8[],
+        ${column(rows, (row) => row.initiations)}::int[], ${column(rows, (row) => row.polaritySum)}::float8[],
+        ${column(rows, (row) => `{${row.replyHistogram}}`)}::text[], ${column(rows, (row) => `{${row.hours}}`)}::text[]
+      ) as u (day, participant_id, ${sql.raw(counters.join(", "))}, polarity_sum, reply_histogram, hours)) as added
+    on conflict (workspace_id, reading_id, day, participant_id) do update set ${add},
+      reply_histogram = (select array_agg(a + b order by i)
+        from unnest(d.reply_histogram, excluded.reply_histogram) with ordinality as sums (a, b, i)),
+      hours = (select array_agg(a + b order by i)
+        from unnest(d.hours, excluded.hours) with ordinality as sums (a, b, i))`);
+}
+
+async function saveDayKinds(tx: Executor, owner: Owner, rows: DayKindDelta[]): Promise<void> {
+  await tx.execute(sql`
+    insert into conversation_day_kinds as d (workspace_id, reading_id, day, participant_id, kind, messages)
+    select ${owner}, * from unnest(
+      ${column(rows, (row) => row.day)}::date[], ${column(rows, (row) => row.participantId)}::int[],
+      ${column(rows, (row) => messageKinds.indexOf(row.kind))}::int2[], ${column(rows, (row) => row.messages)}::int[])
+    on conflict (workspace_id, reading_id, day, participant_id, kind)
+    do update set messages = d.messages + excluded.messages`);
+}
+
+async function saveTerms(tx: Executor, owner: Owner, rows: TermDelta[]): Promise<void> {
+  await tx.execute(sql`
+    insert into conversation_terms as d (workspace_id, reading_id, kind, month, participant_id, term, count, messages)
+    select ${owner}, * from unnest(
+      ${column(rows, (row) => termKinds.indexOf(row.kind))}::int2[], ${column(rows, (row) => row.month)}::date[],
+      ${column(rows, (row) => row.participantId)}::int[], ${column(rows, (row) => row.term)}::text[],
+      ${column(rows, (row) => row.count)}::int[], ${column(rows, (row) => row.messages)}::int[])
+    on conflict (workspace_id, reading_id, kind, month, participant_id, term)
+    do update set count = d.count + excluded.count, messages = d.messages + excluded.messages`);
+}
+
+async function saveTurns(tx: Executor, owner: Owner, rows: TurnDelta[]): Promise<void> {
+  await tx.execute(sql`
+    insert into conversation_turns as d (workspace_id, reading_id, month, participant_id, after_id, turns)
+    select ${owner}, * from unnest(
+      ${column(rows, (row) => row.month)}::date[], ${column(rows, (row) => row.participantId)}::int[],
+      ${column(rows, (row) => row.afterId)}::int[], ${column(rows, (row) => row.turns)}::int[])
+    on conflict (workspace_id, reading_id, month, participant_id, after_id)
+    do update set turns = d.turns + excluded.turns`);
+}
+
+// A whole column as one parameter: the number of parameters does not grow with the rows.
+function column<Row>(rows: Row[], value: (row: Row) => string | number): ReturnType<typeof sql.param> {
+  return sql.param(rows.map(value));
+}
