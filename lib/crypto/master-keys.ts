@@ -20,6 +20,11 @@ export function masterKeys(): MasterKeys {
   return loaded;
 }
 
+/** Takes other keys instead, for tests; undefined goes back to the configured ones. */
+export function setMasterKeys(keys: MasterKeys | undefined): void {
+  loaded = keys;
+}
+
 /**
  * `BASE64`, which is version 1, or `2:BASE64,1:BASE64` while old keys are still needed: the first one wraps new keys.
  * @throws AppError `internal` when it is not that

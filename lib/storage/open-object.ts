@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { objects } from "#drizzle/schema/objects.ts";
 import type { Context } from "#lib/context/context.ts";
 import { headerBytes, sealedByteSize } from "#lib/crypto/sealed-format.ts";
-import { unwrapKey } from "#lib/crypto/wrap-key.ts";
+import { unwrapKey } from "#lib/crypto/unwrap-key.ts";
 import { AppError } from "#lib/runtime/errors.ts";
 import { objectIdentity } from "./object-identity.ts";
 import { objectKey } from "./object-key.ts";

@@ -4,12 +4,17 @@ import { createLocalStorage } from "./local-storage.ts";
 import { createS3Storage } from "./s3-storage.ts";
 import type { StorageDriver } from "./storage-driver.ts";
 
-const shared = globalThis as typeof globalThis & { parlanceStorage?: StorageDriver };
+const shared = globalThis as typeof globalThis & { parlanceStorage?: StorageDriver | undefined };
 
 /** The store of this process: a bucket when one is configured, else the data directory. */
 export function storage(): StorageDriver {
   shared.parlanceStorage ??= createStorage();
   return shared.parlanceStorage;
+}
+
+/** Takes another store instead, for tests; undefined goes back to the configured one. */
+export function setStorage(driver: StorageDriver | undefined): void {
+  shared.parlanceStorage = driver;
 }
 
 function createStorage(): StorageDriver {
