@@ -1,0 +1,66 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { messageFlags } from "#drizzle/schema/enumerations.ts";
+import { media, messages } from "#drizzle/schema/messages.ts";
+import type { Context } from "#lib/context/context.ts";
+import type { ReaderMedia, ReaderMessage } from "./reader-message.ts";
+import { positionOf } from "./seq.ts";
+
+type MediaRow = typeof media.$inferSelect;
+
+/** The messages of a reading with the given seqs, with their files, in the order of the conversation. */
+export async function loadReaderMessages(
+  ctx: Pick<Context, "db" | "workspaceId">,
+  readingId: number | null,
+  seqs: number[],
+): Promise<ReaderMessage[]> {
+  if (readingId === null || seqs.length === 0) return [];
+  const wanted = sql`any(${sql.param(seqs)}::int8[])`;
+  const rows = await ctx.db
+    .select({
+      seq: messages.seq,
+      participantId: messages.participantId,
+      localAt: messages.localAt,
+      kind: messages.kind,
+      language: messages.language,
+      text: messages.text,
+      attachment: messages.attachment,
+      details: messages.details,
+      flags: messages.flags,
+    })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.workspaceId, ctx.workspaceId),
+        eq(messages.readingId, readingId),
+        sql`${messages.seq} = ${wanted}`,
+      ),
+    )
+    .orderBy(asc(messages.seq));
+  const files = await ctx.db
+    .select()
+    .from(media)
+    .where(and(eq(media.workspaceId, ctx.workspaceId), eq(media.readingId, readingId), sql`${media.seq} = ${wanted}`));
+  const fileOf = new Map(files.map((file) => [file.seq, file]));
+
+  return rows.map(({ flags, localAt, ...row }) => {
+    const file = fileOf.get(row.seq);
+    return {
+      ...row,
+      position: positionOf(row.seq),
+      localAt: localAt.replace(" ", "T"),
+      isEdited: (flags & messageFlags.edited) !== 0,
+      clockNight: clockNightOf(flags),
+      media: file ? readerMedia(file) : null,
+    };
+  });
+}
+
+function clockNightOf(flags: number): ReaderMessage["clockNight"] {
+  if (flags & messageFlags.dstGap) return "gap";
+  return flags & messageFlags.dstOverlap ? "overlap" : null;
+}
+
+function readerMedia(file: MediaRow): ReaderMedia {
+  const { id, fileName, contentType, byteSize, width, height, problem } = file;
+  return { id, fileName, isPresent: file.objectId !== null, contentType, byteSize, width, height, problem };
+}

@@ -1,0 +1,39 @@
+import type { MessageKind } from "#drizzle/schema/enumerations.ts";
+
+/** A file that belongs to a message. */
+export type ReaderMedia = {
+  id: number;
+  fileName: string;
+  /** False when the export names the file without holding it, or holds it damaged. */
+  isPresent: boolean;
+  contentType: string | null;
+  byteSize: number | null;
+  /** Pixels, as shown; null where unknown. */
+  width: number | null;
+  height: number | null;
+  /** Why the bytes cannot be used, such as `damaged`; null when there is no problem. */
+  problem: string | null;
+};
+
+/** One message as the reader shows it. */
+export type ReaderMessage = {
+  seq: number;
+  /** Rank in the conversation, from 1. */
+  position: number;
+  /** Null for notices. */
+  participantId: number | null;
+  /** Wall clock of the export, `YYYY-MM-DDTHH:MM:SS`. */
+  localAt: string;
+  kind: MessageKind;
+  /** ISO 639 code; null where there is nothing to tell it by. */
+  language: string | null;
+  text: string;
+  /** File name the export gives, whether or not the file is there. */
+  attachment: string | null;
+  /** Poll options, call length, coordinates: see ParsedRecord. */
+  details: Record<string, unknown> | null;
+  isEdited: boolean;
+  /** The wall clock shows an hour that the zone skipped, or one that came twice. */
+  clockNight: "gap" | "overlap" | null;
+  media: ReaderMedia | null;
+};
