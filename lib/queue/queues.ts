@@ -5,7 +5,9 @@ const id = z.number().int().positive();
 /** Priorities inside pg-boss: more is sooner. */
 export const priorities = { high: 100, waitedFor: 60, medium: 50, low: 10 } as const;
 
-const retry = {
+/** What every queue has: four runs at most, and a notification that makes a new job start at once. */
+const everyQueue = {
+  notify: true,
   retryLimit: 3,
   retryDelay: 2,
   retryBackoff: true,
@@ -17,51 +19,59 @@ export const queues = {
   "import.run": {
     payload: z.object({ workspaceId: id, importId: id }),
     priority: priorities.low,
+    policy: "standard",
     heartbeatSeconds: 30,
     expireInSeconds: 86_400,
-    ...retry,
+    ...everyQueue,
   },
   "export.run": {
     payload: z.object({ workspaceId: id, exportId: id }),
     priority: priorities.high,
+    policy: "standard",
     heartbeatSeconds: 30,
     expireInSeconds: 21_600,
-    ...retry,
+    ...everyQueue,
   },
   "mail.send": {
     payload: z.object({ mailId: id }),
     priority: priorities.high,
+    policy: "standard",
     heartbeatSeconds: 30,
     expireInSeconds: 600,
-    ...retry,
+    ...everyQueue,
   },
   "analytics.refresh": {
     payload: z.object({ workspaceId: id, conversationId: id }),
     priority: priorities.medium,
+    // At most one waits (per singletonKey): asking again changes nothing.
+    policy: "short",
     heartbeatSeconds: 30,
     expireInSeconds: 3_600,
-    ...retry,
+    ...everyQueue,
   },
   "analytics.sweep": {
     payload: z.object({}),
     priority: priorities.medium,
+    policy: "short",
     heartbeatSeconds: 30,
     expireInSeconds: 840,
-    ...retry,
+    ...everyQueue,
   },
   "conversation.erase": {
     payload: z.object({ workspaceId: id, conversationId: id }),
     priority: priorities.medium,
+    policy: "standard",
     heartbeatSeconds: 30,
     expireInSeconds: 3_600,
-    ...retry,
+    ...everyQueue,
   },
   "trash.empty": {
     payload: z.object({}),
     priority: priorities.low,
+    policy: "short",
     heartbeatSeconds: 30,
     expireInSeconds: 3_600,
-    ...retry,
+    ...everyQueue,
   },
 } as const;
 

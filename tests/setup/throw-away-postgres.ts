@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { migrateDatabase } from "#lib/db/migrate.ts";
+import { installQueues } from "#lib/queue/install-queues.ts";
 import { startPostgres } from "#lib/runtime/embedded-postgres/start-postgres.ts";
 import { templateName } from "#lib/testing/database.ts";
 
@@ -22,7 +23,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.connect();
   await admin.query(`create database ${templateName}`);
   await admin.end();
-  await migrateDatabase(Object.assign(new URL(postgres.url), { pathname: `/${templateName}` }).toString());
+  const templateUrl = Object.assign(new URL(postgres.url), { pathname: `/${templateName}` }).toString();
+  await migrateDatabase(templateUrl);
+  await installQueues(templateUrl);
   project.provide("postgresUrl", postgres.url);
 
   return async () => {

@@ -1,0 +1,19 @@
+import { startWorker } from "#jobs/worker.ts";
+
+const worker = await startWorker();
+let isStopping = false;
+
+function stop(): void {
+  if (isStopping) return;
+  isStopping = true;
+  void worker.stop().finally(() => process.exit(0));
+}
+
+process.on("SIGTERM", stop);
+// Ctrl-C reaches the whole group: the supervisor decides when it is our turn.
+process.on("SIGINT", () => {
+  if (!process.connected) stop();
+});
+// The supervisor is gone, however it went.
+process.on("disconnect", stop);
+process.send?.("ready");
