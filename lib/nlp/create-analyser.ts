@@ -1,0 +1,56 @@
+// The order of the pass over a message: language, tokens, entities, sentiment.
+// Example: "Morgen 8 Uhr bei Anna?" is German, asks, and names a day and a person.
+import type { MessageAnalysis } from "./analysis.ts";
+import { findEnglishNames } from "./entities/english-names.ts";
+import { findDates } from "./entities/find-dates.ts";
+import { findLinks } from "./entities/find-links.ts";
+import { findMoney } from "./entities/find-money.ts";
+import { findPhones } from "./entities/find-phones.ts";
+import { findKnownNames, indexNames } from "./entities/known-names.ts";
+import { resolveOverlaps } from "./entities/resolve-overlaps.ts";
+import { withoutSpans } from "./entities/without-spans.ts";
+import { detectLanguage } from "./language/detect-language.ts";
+import type { LanguagePrior } from "./language/language-prior.ts";
+import { isQuestion } from "./questions/is-question.ts";
+import { scorePolarity } from "./sentiment/score-polarity.ts";
+import { tokenize } from "./tokens/tokenize.ts";
+
+/** What is known of a conversation when its messages are analysed. Plain data: it is sent to threads. */
+export type AnalysedConversation = {
+  prior: LanguagePrior;
+  /** Names of the participants as written. */
+  knownNames: string[];
+  /** ISO 3166 codes of the countries that national phone numbers may belong to, likeliest first. */
+  countries: string[];
+};
+
+/** `localAt`: wall clock of the message, `YYYY-MM-DDTHH:MM:SS`. */
+export type MessageToAnalyse = { text: string; localAt: string };
+
+/** An analyser for the messages of one conversation: pure, without state between messages. */
+export function createAnalyser(conversation: AnalysedConversation): (message: MessageToAnalyse) => MessageAnalysis {
+  const names = indexNames(conversation.knownNames);
+  return ({ text, localAt }) => {
+    const links = findLinks(text);
+    const prose = withoutSpans(text, links);
+    const { language, confidence } = detectLanguage(prose, conversation.prior);
+    const tokens = tokenize(prose);
+    return {
+      language,
+      languageConfidence: confidence,
+      polarity: scorePolarity(prose, language),
+      subjectivity: null,
+      emotions: {},
+      isQuestion: isQuestion(prose, language),
+      entities: resolveOverlaps([
+        links,
+        findDates(prose, language, localAt),
+        findPhones(prose, conversation.countries),
+        findMoney(prose),
+        findKnownNames(prose, tokens, names),
+        language === "en" ? findEnglishNames(prose, tokens) : [],
+      ]),
+      tokens: tokens.map((token) => token.text),
+    };
+  };
+}
