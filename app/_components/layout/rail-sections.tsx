@@ -1,0 +1,29 @@
+"use client";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { formatNumber } from "#app/_components/format/format-number.ts";
+import styles from "./rail.module.css";
+import { adminSection, isInside, sections } from "./sections.tsx";
+import { useShell } from "./use-shell.ts";
+
+/** `counts` by address of the section; a section without a count shows none. */
+export function RailSections({ counts }: { counts: Readonly<Record<string, number>> }) {
+  const path = usePathname();
+  const { isOperator } = useShell();
+  return (
+    <ul className={styles.sections}>
+      {[...sections, ...(isOperator ? [adminSection] : [])].map(({ href, label, icon: Icon }) => {
+        const count = counts[href] ?? 0;
+        return (
+          <li key={href}>
+            <Link href={href} prefetch={false} title={label} aria-current={isInside(path, href) ? "page" : undefined}>
+              <Icon />
+              <span>{label}</span>
+              {count > 0 && <i>{formatNumber(count)}</i>}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
