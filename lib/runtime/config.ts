@@ -9,10 +9,14 @@ const optional = z.string().min(1).optional();
 
 /** Every setting, with its meaning: docs/configuration.md is generated from the descriptions. */
 export const configSchema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe("Port of the web server."),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000).describe("Port of the web server."),
   HOST: z.string().default("127.0.0.1").describe("Address the web server binds. 0.0.0.0 opens it to the network."),
   PARLANCE_URL: z.url().optional().describe("Address people use, for links in mails. Default: http://localhost:PORT."),
   PARLANCE_DATA_DIR: z.string().default(".data").describe("Where embedded Postgres, stored files and keys lie."),
+  PARLANCE_PROCESSES: z
+    .enum(["all", "web", "worker"])
+    .default("all")
+    .describe("What this machine runs: all, or with DATABASE_URL only web or only worker."),
   PARLANCE_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"])
     .default("info")
@@ -65,7 +69,7 @@ let found: Record<string, string> = {};
  * @throws Error with one line a setting when a value is not valid
  */
 export function config(): Config {
-  loaded ??= readConfig({ ...found, ...process.env });
+  loaded ??= readConfig(childEnvironment());
   return loaded;
 }
 
@@ -77,7 +81,9 @@ export function addFoundSettings(settings: Record<string, string>): void {
 
 /** The environment for a child process: ours, then what was found, then `extra`. */
 export function childEnvironment(extra: Record<string, string> = {}): NodeJS.ProcessEnv {
-  return { ...found, ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...extra };
+  const { NODE_ENV, ...given } = process.env;
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
+  return { NODE_ENV, ...found, ...filled, NEXT_TELEMETRY_DISABLED: "1", ...extra };
 }
 
 /** Settings out of any environment; `config` is this over process.env. */
