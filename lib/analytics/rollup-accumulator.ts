@@ -1,9 +1,7 @@
 import type { MessageKind } from "#drizzle/schema/enumerations.ts";
-import { isEmoji } from "#lib/conversations/is-emoji.ts";
 import { isMediaKind } from "#lib/conversations/media-kinds.ts";
 import { replyBucket, replyBuckets } from "#lib/conversations/reply-histogram.ts";
 import { type SessionState, type SessionStep, stepSession } from "#lib/conversations/session-rules.ts";
-import { domainOf } from "./domain-of.ts";
 import type { DayDelta, DayKindDelta, RollupDeltas, TurnDelta } from "./rollup-deltas.ts";
 import type { RollupMessage } from "./rollup-message.ts";
 import { createTermCounter } from "./term-counter.ts";
@@ -49,17 +47,9 @@ export function createRollupAccumulator(
     countKind(day, participantId, message.kind);
     if (step.afterId !== null) countTurn(month, personOf(participantId), step.afterId);
 
-    terms.startMessage(month, participantId);
-    for (const token of message.tokens) {
-      const kind = isEmoji(token) ? "emoji" : "word";
-      if (kind === "emoji") row.emoji += 1;
-      terms.add(kind, token);
-    }
-    for (const entity of message.entities) {
-      if (entity.type !== "URL") continue;
-      row.links += 1;
-      terms.add("domain", domainOf(entity.value));
-    }
+    const { emoji, links } = terms.addMessage(month, participantId, message);
+    row.emoji += emoji;
+    row.links += links;
   }
 
   function countKind(day: string, participantId: number, kind: MessageKind): void {

@@ -1,17 +1,21 @@
 import type { TermKind } from "#drizzle/schema/enumerations.ts";
+import { isEmoji } from "#lib/conversations/is-emoji.ts";
+import { domainOf } from "./domain-of.ts";
 import { type TermDelta, wholeConversation } from "./rollup-deltas.ts";
+import type { RollupMessage } from "./rollup-message.ts";
 
 type Tally = { count: number; messages: number; lastMessage: number };
 type Group = { kind: TermKind; month: string; participantId: number; tallies: Map<string, Tally> };
 
 // Longer ones are pasted data, not words, and would come near the size limit of an index entry.
 const longestTerm = 100;
+const digitsOnly = /^\p{N}+$/u;
 
 /** Counts occurrences of terms and the messages that hold them, by kind, month and participant. */
 export function createTermCounter() {
   let groups = new Map<string, Group>();
   let current = new Map<TermKind, Group>();
-  let message = 0;
+  let messageNumber = 0;
   let owner = { month: "", participantId: 0 };
 
   function groupOf(kind: TermKind): Group {
@@ -24,24 +28,39 @@ export function createTermCounter() {
     return group;
   }
 
+  function add(kind: TermKind, term: string): void {
+    if (term.length > longestTerm) return;
+    const { tallies } = groupOf(kind);
+    const tally = tallies.get(term);
+    if (!tally) {
+      tallies.set(term, { count: 1, messages: 1, lastMessage: messageNumber });
+      return;
+    }
+    tally.count += 1;
+    if (tally.lastMessage !== messageNumber) tally.messages += 1;
+    tally.lastMessage = messageNumber;
+  }
+
   return {
-    /** The terms added from now on stand in another message. */
-    startMessage(month: string, participantId: number): void {
-      message += 1;
+    /** Counts a message: its folded tokens and the domains of its links. Numbers are no words. */
+    addMessage(month: string, participantId: number, message: Pick<RollupMessage, "tokens" | "entities">) {
+      messageNumber += 1;
       owner = { month, participantId };
       current = new Map();
-    },
-    add(kind: TermKind, term: string): void {
-      if (term.length > longestTerm) return;
-      const { tallies } = groupOf(kind);
-      const tally = tallies.get(term);
-      if (!tally) {
-        tallies.set(term, { count: 1, messages: 1, lastMessage: message });
-        return;
+      let emoji = 0;
+      let links = 0;
+      for (const token of message.tokens) {
+        if (isEmoji(token)) {
+          emoji += 1;
+          add("emoji", token);
+        } else if (!digitsOnly.test(token)) add("word", token);
       }
-      tally.count += 1;
-      if (tally.lastMessage !== message) tally.messages += 1;
-      tally.lastMessage = message;
+      for (const entity of message.entities) {
+        if (entity.type !== "URL") continue;
+        links += 1;
+        add("domain", domainOf(entity.value));
+      }
+      return { emoji, links };
     },
     /** All counts so far, with those of the whole conversation; the counter is empty afterwards. */
     drain(): TermDelta[] {

@@ -1,0 +1,40 @@
+import { initiations } from "./metrics/initiations.ts";
+import { keywords } from "./metrics/keywords.ts";
+import { linkDomains } from "./metrics/link-domains.ts";
+import { mediaKinds } from "./metrics/media-kinds.ts";
+import { messagesByDay } from "./metrics/messages-by-day.ts";
+import { participantPeriods } from "./metrics/participant-periods.ts";
+import { participants } from "./metrics/participants.ts";
+import { peaks } from "./metrics/peaks.ts";
+import { replyWaits } from "./metrics/reply-waits.ts";
+import { responseTimes } from "./metrics/response-times.ts";
+import { sentiment } from "./metrics/sentiment.ts";
+import { span } from "./metrics/span.ts";
+import { topEmoji } from "./metrics/top-emoji.ts";
+import { topWords } from "./metrics/top-words.ts";
+import { turns } from "./metrics/turns.ts";
+import { weekHours } from "./metrics/week-hours.ts";
+import { weekSpine } from "./metrics/week-spine.ts";
+
+/** Every metric, by the name it has in answers. */
+export const metrics = {
+  span,
+  messagesByDay,
+  weekSpine,
+  weekHours,
+  peaks,
+  participants,
+  participantPeriods,
+  responseTimes,
+  replyWaits,
+  initiations,
+  turns,
+  topWords,
+  topEmoji,
+  linkDomains,
+  keywords,
+  sentiment,
+  mediaKinds,
+} as const;
+
+export type MetricName = keyof typeof metrics;
