@@ -4,8 +4,14 @@
 
 const ascii = /^[ -~]*$/;
 // Diacritics, Cyrillic titlo, Hebrew points, Arabic harakat and Quranic marks, tatweel, joiners and selectors.
-const strippedMarks =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]|[\ufe00-\ufe0f]|\u0640|\u200c|\u200d/g;
+const strippedRanges = [
+  "\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20f0\\ufe20-\\ufe2f",
+  "\\u0483-\\u0487",
+  "\\u0591-\\u05bd\\u05bf-\\u05c7",
+  "\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ed\\u0640",
+  "\\u200c\\u200d\\ufe00-\\ufe0f",
+];
+const strippedMarks = new RegExp(`[${strippedRanges.join("")}]`, "g");
 const nonAsciiDigit = /(?![0-9])\p{Nd}/gu;
 // First digit of each decimal block in use (Unicode 17, general category Nd, compatibility forms left to NFKD).
 const zeros = [
