@@ -42,7 +42,7 @@ export class Canvas {
       } else {
         this.#use(piece.face);
         this.doc.fontSize(sizePt).fillColor(colour);
-        this.doc.text(piece.text, x + piece.x, y, { lineBreak: false, baseline: "alphabetic", features: {} as never });
+        this.doc.text(piece.text, x + piece.x, y, { lineBreak: false, baseline: "alphabetic" });
       }
     }
   }

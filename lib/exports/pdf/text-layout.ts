@@ -15,10 +15,7 @@ const plain =
   /^[\u0020-\u007e\u00a0\u00a1-\u00a8\u00aa-\u00ad\u00af-\u02af\u0370-\u052f\u2010-\u2027\u2030-\u203a\u20ac]*$/;
 
 /** Part of a line in one face and one direction, `x` from the line's left end. */
-export type Piece = { x: number; width: number } & (
-  | { kind: "glyphs"; face: Face; text: string }
-  | { kind: "emoji"; key: string }
-);
+export type Piece = { x: number } & ({ kind: "glyphs"; face: Face; text: string } | { kind: "emoji"; key: string });
 export type Line = { width: number; rtl: boolean; pieces: Piece[] };
 
 type Paragraph = { text: string; clusters: Cluster[]; levels: Uint8Array; rtl: boolean };
@@ -73,7 +70,7 @@ export class TextLayout {
     const face = openFace("general", weight);
     const markWidth = this.#widths.of(face, cutMark, size);
     const kept = this.lines(flat, size, maxWidth - markWidth, weight)[0] ?? whole;
-    const mark: Piece = { kind: "glyphs", face, text: cutMark, x: kept.rtl ? 0 : kept.width, width: markWidth };
+    const mark: Piece = { kind: "glyphs", face, text: cutMark, x: kept.rtl ? 0 : kept.width };
     const shift = kept.rtl ? markWidth : 0;
     const pieces = kept.pieces.map((piece) => ({ ...piece, x: piece.x + shift }));
     return { width: kept.width + markWidth, rtl: kept.rtl, pieces: [...pieces, mark] };
@@ -135,15 +132,28 @@ export class TextLayout {
   #line(set: Paragraph, start: number, end: number, size: number): Line {
     const runs = visualOrder(this.#runs(set, start, trimmed(set.text, start, end)));
     let x = 0;
-    const pieces = runs.map((run): Piece => {
-      const width = this.#runWidth(set, run, size);
+    const pieces = runs.flatMap((run): Piece[] => {
       const left = x;
-      x += width;
-      if (run.emoji !== null) return { kind: "emoji", key: run.emoji, x: left, width };
-      const text = directedText(set.text.slice(run.start, run.end), (run.level & 1) === 1);
-      return { kind: "glyphs", face: run.face, text, x: left, width };
+      x += this.#runWidth(set, run, size);
+      if (run.emoji !== null) return [{ kind: "emoji", key: run.emoji, x: left }];
+      const text = set.text.slice(run.start, run.end);
+      if ((run.level & 1) === 0) return [{ kind: "glyphs", face: run.face, text, x: left }];
+      return this.#rightToLeft(text, run.face, left, size);
     });
     return { width: x, rtl: set.rtl, pieces };
+  }
+
+  /** Word by word from the left, since pdfkit keeps the words of a text in reading order. */
+  #rightToLeft(text: string, face: Face, left: number, size: number): Piece[] {
+    let x = left;
+    return text
+      .split(" ")
+      .reverse()
+      .flatMap((word): Piece[] => {
+        const piece: Piece = { kind: "glyphs", face, text: directedText(word), x };
+        x += this.#widths.of(face, word, size) + this.#widths.of(face, " ", size);
+        return word ? [piece] : [];
+      });
   }
 }
 
