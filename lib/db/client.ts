@@ -57,7 +57,7 @@ function connect(): Shared {
   return { pool: opened, database: createDatabase(opened) };
 }
 
-/** Drizzle over a pool, with the conventions of this project. */
-export function createDatabase(client: pg.Pool): Database {
+/** Drizzle over a pool or one connection of it, with the conventions of this project. */
+export function createDatabase(client: pg.Pool | pg.PoolClient): Database {
   return drizzle({ client, casing: "snake_case" });
 }

@@ -1,0 +1,63 @@
+import type { PoolClient } from "pg";
+import { messageKinds } from "#drizzle/schema/enumerations.ts";
+import { copyRows } from "#lib/db/copy-rows.ts";
+import type { NewMessage } from "./new-message.ts";
+
+const columns = [
+  "workspace_id",
+  "reading_id",
+  "seq",
+  "participant_id",
+  "sent_at",
+  "local_at",
+  "kind",
+  "language",
+  "language_confidence",
+  "words",
+  "chars",
+  "polarity",
+  "subjectivity",
+  "is_question",
+  "flags",
+  "hash",
+  "import_id",
+  "source_line",
+  "text",
+  "attachment",
+  "details",
+  "tsv",
+] as const;
+
+const numberOfKind = new Map(messageKinds.map((kind, number) => [kind, number]));
+
+/** Stores messages with everything that is known of them, so that no row is ever updated. */
+export async function copyMessages(
+  client: PoolClient,
+  owner: { workspaceId: number; readingId: number; importId: number },
+  rows: Iterable<NewMessage>,
+): Promise<number> {
+  return copyRows(client, "messages", columns, rows, (out, row) => {
+    out.int8(owner.workspaceId);
+    out.int8(owner.readingId);
+    out.int8(row.seq);
+    out.int4(row.participantId);
+    out.timestamp(row.sentAtMs);
+    out.timestamp(row.localMs);
+    out.int2(numberOfKind.get(row.kind) ?? 0);
+    out.text(row.language);
+    out.float4(row.languageConfidence);
+    out.int4(row.words);
+    out.int4(row.chars);
+    out.float4(row.polarity);
+    out.float4(row.subjectivity);
+    out.boolean(row.isQuestion);
+    out.int4(row.flags);
+    out.int8(row.hash);
+    out.int8(owner.importId);
+    out.int8(row.sourceLine);
+    out.text(row.text);
+    out.text(row.attachment);
+    out.jsonb(row.details);
+    out.tsvector(row.lexemes);
+  });
+}
