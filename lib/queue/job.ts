@@ -1,28 +1,28 @@
+import { z } from "zod";
 import type { jobTable } from "./job-table.ts";
 
-export type JobState = "waiting" | "running" | "done" | "failed" | "cancelled";
+const instant = z.iso.datetime();
 
 /** A job as people see it: what happens to it, never what it carries. */
-export type Job = {
-  id: string;
-  queue: string;
-  state: JobState;
-  /** The run that is on or was the last, from 1; 0 before the first. */
-  attempt: number;
-  attempts: number;
-  createdAt: string;
-  startedAt: string | null;
-  finishedAt: string | null;
-  /** When it runs next, where it waits for another try. */
-  nextTryAt: string | null;
-  error: JobFailure | null;
-};
+export const jobSchema = z.object({
+  id: z.uuid(),
+  queue: z.string(),
+  state: z.enum(["waiting", "running", "done", "failed", "cancelled"]),
+  attempt: z.int().describe("The run that is on or was the last, from 1; 0 before the first."),
+  attempts: z.int().describe("Runs it has at most."),
+  createdAt: instant,
+  startedAt: instant.nullable(),
+  finishedAt: instant.nullable(),
+  nextTryAt: instant.nullable().describe("When it runs next, where it waits for another try."),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
 
-export type JobFailure = { code: string; message: string };
+export type Job = z.infer<typeof jobSchema>;
+export type JobFailure = NonNullable<Job["error"]>;
 
 type Row = typeof jobTable.$inferSelect;
 
-const states: Record<Row["state"], JobState> = {
+const states: Record<Row["state"], Job["state"]> = {
   created: "waiting",
   retry: "waiting",
   active: "running",
