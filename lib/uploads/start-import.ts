@@ -1,0 +1,62 @@
+import type { Context } from "#lib/context/context.ts";
+import { requireRole } from "#lib/context/require-role.ts";
+import { config } from "#lib/runtime/config.ts";
+import { AppError } from "#lib/runtime/errors.ts";
+import { writeObject } from "#lib/storage/write-object.ts";
+import { createImport } from "./create-import.ts";
+import { findUploadType, sniffBytes } from "./find-upload-type.ts";
+import type { ImportStarted } from "./import-started.ts";
+import { peekStream } from "./peek-stream.ts";
+import { titleFromFileName } from "./title-from-file-name.ts";
+
+export type Upload = {
+  stream: AsyncIterable<Uint8Array>;
+  fileName: string;
+  /** What the sender announced; undefined when it did not. */
+  expectedBytes?: number | undefined;
+  /** IANA zone of the wall clock in the file. */
+  zone: string;
+  isSample?: boolean;
+};
+
+const contentTypes = { txt: "text/plain", zip: "application/zip" } as const;
+
+/**
+ * Takes a file in and starts reading it. The same bytes again give the conversation that has them.
+ * @throws AppError `unsupported_type`, `unreadable_file` when it is empty, `too_large`, `incomplete_upload`,
+ *   `storage_unavailable`; then nothing stays
+ */
+export async function startImport(ctx: Context, upload: Upload): Promise<ImportStarted> {
+  requireRole(ctx, "editor");
+  const maxBytes = config().PARLANCE_MAX_UPLOAD_BYTES;
+  const { expectedBytes, fileName, zone } = upload;
+  if (expectedBytes !== undefined && expectedBytes > maxBytes) {
+    throw new AppError("too_large", `The file has ${expectedBytes} bytes; at most ${maxBytes} are taken in here.`);
+  }
+  const { head, stream, cancel } = await peekStream(untilCut(upload.stream), sniffBytes);
+  const type = await findUploadType(head).catch(async (refusal: unknown) => {
+    await cancel();
+    throw expectedBytes && head.length === 0 ? cutOff() : refusal;
+  });
+  const written = await writeObject(ctx.workspaceId, {
+    purpose: "upload",
+    stream,
+    contentType: contentTypes[type],
+    maxBytes,
+    expectedBytes,
+  });
+  const source = upload.isSample ? "sample" : "file";
+  return createImport(ctx, { written, fileName, title: titleFromFileName(fileName), zone, source });
+}
+
+async function* untilCut(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream;
+  } catch (cause) {
+    throw cause instanceof AppError ? cause : cutOff(cause);
+  }
+}
+
+function cutOff(cause?: unknown): AppError {
+  return new AppError("incomplete_upload", "The upload was cut off before the whole file had arrived.", { cause });
+}
