@@ -6,8 +6,8 @@ import { fold } from "../tokens/fold.ts";
 
 // Weight of a score in the exponent, measured on short messages of 29 languages.
 const scoreWeight = 15;
-const stopWordWeight = 0.9;
-const maxStopWords = 4;
+const stopWordWeight = 1.2;
+const maxStopWords = 8;
 const maxChars = 1_000;
 const letter = /\p{L}/u;
 const words = /[\p{L}\p{M}]+/gu;

@@ -15,6 +15,7 @@ export type Cue = {
 const stretched = /(\p{L})\1{2,}/u;
 const allStretches = /(\p{L})\1{2,}/gu;
 const clauseEnd = /[.,;:!?\n。、！？]/;
+const variants = /\uFE0F|\p{EMod}/gu;
 const lowerCase = /\p{Ll}/u;
 
 /** The words and emoji of a text with their cues. */
@@ -28,7 +29,7 @@ export function findCues(text: string, isKnown: (word: string) => boolean): Cue[
     const written = text.slice(start, end);
     const isStretched = kind === "word" && stretched.test(folded);
     return {
-      word: kind === "emoji" ? folded.replaceAll("\uFE0F", "") : isStretched ? shorten(folded, isKnown) : folded,
+      word: kind === "emoji" ? folded.replace(variants, "") : isStretched ? shorten(folded, isKnown) : folded,
       isEmoji: kind === "emoji",
       isLoud: mayBeLoud && kind === "word" && written.length > 1 && !lowerCase.test(written) && written !== folded,
       isStretched,

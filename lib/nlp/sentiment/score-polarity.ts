@@ -6,6 +6,7 @@ import labels from "sentiment/languages/en/labels.json" with { type: "json" };
 import { type Cue, findCues } from "./cues.ts";
 import { replaceEmoticons } from "./emoticons.ts";
 import { contrasts, degrees, negators } from "./english-cues.ts";
+import { laterEmoji } from "./later-emoji.ts";
 
 const reach = 3;
 const turned = -0.74;
@@ -18,7 +19,7 @@ const afterContrast = 1.5;
 const alpha = 15;
 const maxChars = 10_000;
 
-const known: Record<string, number> = { ...labels };
+const known: Record<string, number> = { ...laterEmoji, ...labels };
 const isKnown = (word: string): boolean => Object.hasOwn(known, word);
 
 // The package walks its own list of the words it was given; the cues of that list are kept here meanwhile.

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { scorePolarity } from "./score-polarity.ts";
+
+const score = (text: string) => scorePolarity(text, "en") ?? Number.NaN;
+
+test.each([
+  ["not very good", "good"],
+  ["this is bad", "this is a problem"],
+  ["I don't like it", "I like it"],
+  ["good", "very good"],
+  ["slightly good", "good"],
+  ["good", "GOOD for you"],
+  ["good", "sooo goooood"],
+  ["great", "great!!!"],
+  ["nice but terrible", "nice and terrible"],
+  ["ok", "ok :)"],
+  ["fine :(", "fine"],
+  ["😭", "😍"],
+])("%s is below %s", (lower, higher) => expect(score(lower)).toBeLessThan(score(higher)));
+
+test("a refused problem is no complaint", () => expect(score("no problem")).toBeGreaterThan(0));
+test("negation does not reach across a comma", () => expect(score("no, great idea")).toBeGreaterThan(0));
+test("a neutral English sentence is 0", () => expect(score("the train leaves at eight")).toBe(0));
+test("emoji glued to words and to each other count", () => {
+  expect(score("great😀")).toBeGreaterThan(score("great"));
+  expect(score("😂😂😂")).toBeGreaterThan(score("😂"));
+});
+test("emoji alone are scored without a language", () => expect(scorePolarity("😍", null)).toBeGreaterThan(0));
+test("a language without a word list is not scored, nor is a text without a scored sign", () => {
+  expect(scorePolarity("sehr gut 😍", "de")).toBeNull();
+  expect(scorePolarity("123", null)).toBeNull();
+  expect(scorePolarity("", null)).toBeNull();
+});
+test("one message leaves no trace in the next", () => {
+  const before = score("good");
+  score("not good at all, TERRIBLE!!!");
+  expect(score("good")).toBe(before);
+});
