@@ -1,0 +1,91 @@
+import { MapPin, UserRound } from "lucide-react";
+import type { ReaderMessage } from "#lib/messages/reader-message.ts";
+import styles from "./message.module.css";
+import { MessageMedia } from "./message-media.tsx";
+import { type Mark, MessageText } from "./message-text.tsx";
+import { onlyEmoji } from "./only-emoji.ts";
+import { Poll } from "./poll.tsx";
+import { readPlace } from "./read-details.ts";
+
+/** What stands inside a bubble. */
+export function MessageBody({
+  conversationId,
+  message,
+  marks,
+  isNow,
+}: {
+  conversationId: string;
+  message: ReaderMessage;
+  marks?: readonly Mark[];
+  isNow?: boolean;
+}) {
+  const edited = message.isEdited && <span className={styles.edited}>edited</span>;
+  const text = message.text !== "" && (
+    <MessageText
+      text={message.text}
+      language={message.language}
+      after={edited}
+      {...(marks ? { marks } : {})}
+      {...(isNow ? { isNow } : {})}
+    />
+  );
+  switch (message.kind) {
+    case "text":
+      return onlyEmoji(message.text) ? <p className={styles.emoji}>{message.text}</p> : text;
+    case "deleted":
+      return <p className={styles.aside}>{message.text || "Deleted by its sender"}</p>;
+    case "poll":
+      return <Poll details={message.details}>{text}</Poll>;
+    case "location":
+    case "live_location":
+      return (
+        <>
+          <Place message={message} />
+          {text}
+        </>
+      );
+    case "contact":
+      return message.attachment || message.media ? (
+        <>
+          <MessageMedia conversationId={conversationId} message={message} />
+          {text}
+        </>
+      ) : (
+        <>
+          <p className={styles.row}>
+            <UserRound />
+            Contact
+          </p>
+          {text}
+        </>
+      );
+    case "event":
+      return text;
+    default:
+      return (
+        <>
+          <MessageMedia conversationId={conversationId} message={message} />
+          {text}
+          {!text && edited}
+        </>
+      );
+  }
+}
+
+function Place({ message }: { message: ReaderMessage }) {
+  const place = readPlace(message.details);
+  return (
+    <p className={styles.row}>
+      <MapPin />
+      <span>
+        {message.kind === "live_location" ? "Live location" : "Location"}
+        {place && (
+          <span className="file" dir="ltr">
+            {" "}
+            {place.latitude}, {place.longitude}
+          </span>
+        )}
+      </span>
+    </p>
+  );
+}

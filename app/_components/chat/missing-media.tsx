@@ -1,0 +1,40 @@
+import { EyeOff, FileX2, ImageOff, MicOff, VideoOff } from "lucide-react";
+import type { ReaderMessage } from "#lib/messages/reader-message.ts";
+import { kindWords } from "./kind-words.ts";
+import styles from "./message.module.css";
+
+const icons: Partial<Record<ReaderMessage["kind"], typeof FileX2>> = {
+  image: ImageOff,
+  gif: ImageOff,
+  sticker: ImageOff,
+  video: VideoOff,
+  video_note: VideoOff,
+  audio: MicOff,
+  voice: MicOff,
+  view_once: EyeOff,
+};
+
+/** A file that cannot be shown, and why. */
+export function MissingMedia({ message }: { message: ReaderMessage }) {
+  const Icon = icons[message.kind] ?? FileX2;
+  return (
+    <p className={styles.missing}>
+      <Icon />
+      <span>
+        {kindWords[message.kind]}
+        {message.attachment && (
+          <>
+            {" "}
+            <bdi className="file">{message.attachment}</bdi>
+          </>
+        )}
+      </span>
+      <span>{reason(message)}</span>
+    </p>
+  );
+}
+
+function reason({ kind, media }: ReaderMessage): string {
+  if (kind === "view_once") return "WhatsApp does not export it";
+  return media?.problem ? `cannot be shown: ${media.problem}` : "not in the export";
+}

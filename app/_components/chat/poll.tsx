@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { formatCount } from "#app/_components/format/format-count.ts";
+import { formatNumber } from "#app/_components/format/format-number.ts";
+import styles from "./message.module.css";
+import { readPoll } from "./read-details.ts";
+
+/** A poll: its question, and what each option got. */
+export function Poll({ details, children }: { details: Record<string, unknown> | null; children: ReactNode }) {
+  const poll = readPoll(details);
+  const votes = poll?.options.reduce((sum, option) => sum + option.votes, 0) ?? 0;
+  return (
+    <div className={styles.poll}>
+      <div className={styles.question}>{children}</div>
+      <ul>
+        {poll?.options.map((option) => (
+          <li key={option.text}>
+            <bdi>{option.text}</bdi>
+            <span className="number">{formatNumber(option.votes)}</span>
+            <i>
+              <b style={{ width: `${votes > 0 ? (option.votes / votes) * 100 : 0}%` }} />
+            </i>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.aside}>Poll, {formatCount(votes, "vote")}. The export holds the counts, not who voted.</p>
+    </div>
+  );
+}
