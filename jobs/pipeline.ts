@@ -1,4 +1,8 @@
 import type { Executor } from "#lib/db/client.ts";
+import { exportLetter } from "#lib/exports/export-letter.ts";
+import { createLink } from "#lib/exports/links/create-link.ts";
+import type { FinishedExport } from "#lib/exports/run-export.ts";
+import { enqueueMail } from "#lib/mail/enqueue-mail.ts";
 import { enqueue } from "#lib/queue/enqueue.ts";
 
 /** What follows what. Handlers call it with the transaction of their last change, so no step is lost or done twice. */
@@ -9,7 +13,10 @@ export const pipeline = {
     });
   },
 
-  afterExport(executor: Executor, done: { mailId: number }): Promise<string> {
-    return enqueue(executor, "mail.send", done);
+  async afterExport(executor: Executor, done: FinishedExport, now: Date): Promise<void> {
+    if (!done.mailTo) return;
+    const { workspaceId, exportId, createdBy } = done;
+    const { token } = await createLink(executor, { workspaceId, exportId, createdBy, now });
+    await enqueueMail(executor, { to: done.mailTo, letter: exportLetter(token), workspaceId, exportId });
   },
 };

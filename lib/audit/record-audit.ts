@@ -1,5 +1,5 @@
 import { auditEvents } from "#drizzle/schema/audit.ts";
-import type { Context } from "#lib/context/context.ts";
+import type { Actor, Context } from "#lib/context/context.ts";
 import type { Executor } from "#lib/db/client.ts";
 
 export type AuditEntry = {
@@ -12,7 +12,10 @@ export type AuditEntry = {
 
 /** Writes one row of the trail. Give the transaction of the change, so that neither stands without the other. */
 export async function recordAudit(
-  ctx: Pick<Context, "actor" | "workspaceId" | "address" | "requestId" | "now">,
+  ctx: Pick<Context, "workspaceId" | "address" | "requestId" | "now"> & {
+    /** A download link acts by itself: who holds it is not known. */
+    actor: Pick<Actor, "kind" | "id"> | { kind: "link"; id: string };
+  },
   executor: Executor,
   entry: AuditEntry,
 ): Promise<void> {
