@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const everywhere = ["**/node_modules/**", "**/.next/**", "**/.data/**"];
-const shared = { env: { PARLANCE_LOG_LEVEL: "silent" }, setupFiles: ["./tests/setup/fail-on-console-error.ts"] };
+const shared = { env: { PARLANCE_LOG_LEVEL: "silent", PARLANCE_AUTH_SECRET: "a secret of the tests, 32 bytes and more" }, setupFiles: ["./tests/setup/fail-on-console-error.ts"] };
 
 export default defineConfig({
   test: {
