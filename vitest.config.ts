@@ -1,7 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 const everywhere = ["**/node_modules/**", "**/.next/**", "**/.data/**"];
-const shared = { env: { PARLANCE_LOG_LEVEL: "silent", PARLANCE_AUTH_SECRET: "a secret of the tests, 32 bytes and more" }, setupFiles: ["./tests/setup/fail-on-console-error.ts"] };
+const shared = {
+  env: { PARLANCE_LOG_LEVEL: "silent", PARLANCE_AUTH_SECRET: "a secret of the tests, 32 bytes and more" },
+  setupFiles: ["./tests/setup/fail-on-console-error.ts"],
+};
 
 export default defineConfig({
   test: {
@@ -10,6 +13,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "unit",
+          sequence: { groupOrder: 0 },
           include: ["{app,lib,jobs,tests}/**/*.test.{ts,tsx}"],
           exclude: [...everywhere, "**/*.db.test.ts", "**/*.e2e.test.ts"],
         },
@@ -18,6 +22,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "db",
+          sequence: { groupOrder: 1 },
           include: ["{app,lib,jobs,tests}/**/*.db.test.ts"],
           exclude: everywhere,
           globalSetup: ["./tests/setup/throw-away-postgres.ts"],
@@ -29,6 +34,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "e2e",
+          sequence: { groupOrder: 2 },
           include: ["tests/e2e/**/*.e2e.test.ts"],
           exclude: everywhere,
           globalSetup: ["./tests/setup/production-build.ts"],

@@ -32,6 +32,23 @@ export const configSchema = z.object({
     .positive()
     .default(4 * 1024 ** 3)
     .describe("Largest file taken in, in bytes."),
+  PARLANCE_MAX_ARCHIVE_ENTRIES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(100_000)
+    .describe("Most files in an archive that is taken in."),
+  PARLANCE_MAX_ARCHIVE_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(32 * 1024 ** 3)
+    .describe("Most bytes that an archive may unpack to."),
+  PARLANCE_MAX_ARCHIVE_RATIO: z.coerce
+    .number()
+    .positive()
+    .default(200)
+    .describe("Most that an archive may grow when it is unpacked, as unpacked by packed bytes."),
   PARLANCE_WORKER_THREADS: z.coerce
     .number()
     .int()
