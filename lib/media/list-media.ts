@@ -1,0 +1,74 @@
+import { and, asc, eq, gt, sql } from "drizzle-orm";
+import type { MessageKind } from "#drizzle/schema/enumerations.ts";
+import { media, messages } from "#drizzle/schema/messages.ts";
+import type { Context } from "#lib/context/context.ts";
+import { findReading } from "#lib/messages/find-reading.ts";
+
+export type MediaItem = {
+  id: number;
+  fileName: string;
+  /** The message that names it; null for a file that no message names. */
+  seq: number | null;
+  kind: MessageKind | null;
+  participantId: number | null;
+  /** Wall clock, `YYYY-MM-DDTHH:MM:SS`. */
+  localAt: string | null;
+  isPresent: boolean;
+  contentType: string | null;
+  byteSize: number | null;
+  width: number | null;
+  height: number | null;
+  problem: string | null;
+};
+
+/**
+ * Files of a conversation in the order of their messages, those that no message names last.
+ * @param input.after id of the last one of the page before; 0 for the first page
+ * @throws AppError `not_found`
+ */
+export async function listMedia(
+  ctx: Context,
+  input: { conversationId: number; after?: number; limit?: number },
+): Promise<MediaItem[]> {
+  const { readingId } = await findReading(ctx, input.conversationId);
+  if (readingId === null) return [];
+  const rows = await ctx.db
+    .select({ file: media, kind: messages.kind, participantId: messages.participantId, localAt: messages.localAt })
+    .from(media)
+    .leftJoin(
+      messages,
+      and(
+        eq(messages.workspaceId, media.workspaceId),
+        eq(messages.readingId, media.readingId),
+        eq(messages.seq, media.seq),
+      ),
+    )
+    .where(
+      and(
+        eq(media.workspaceId, ctx.workspaceId),
+        eq(media.readingId, readingId),
+        gt(media.id, sql`${input.after ?? 0}::int4`),
+      ),
+    )
+    .orderBy(asc(media.id))
+    .limit(Math.min(input.limit ?? 100, 500));
+  return rows.map(({ file, kind, participantId, localAt }) => {
+    const { id, fileName, seq, contentType, byteSize, width, height, problem } = file;
+    const isPresent = file.objectId !== null;
+    const when = localAt?.replace(" ", "T") ?? null;
+    return {
+      id,
+      fileName,
+      seq,
+      kind,
+      participantId,
+      localAt: when,
+      isPresent,
+      contentType,
+      byteSize,
+      width,
+      height,
+      problem,
+    };
+  });
+}

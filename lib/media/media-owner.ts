@@ -1,0 +1,1 @@
+export type MediaOwner = { workspaceId: number; conversationId: number; readingId: number; importId: number };
