@@ -1,0 +1,15 @@
+import type { Handler } from "#jobs/handler.ts";
+import { deleteUnnamedObjects } from "#lib/library/delete-unnamed-objects.ts";
+import { eraseConversation } from "#lib/library/erase-conversation.ts";
+import { listExpiredTrash } from "#lib/library/list-expired-trash.ts";
+import { sweepOrphans } from "#lib/storage/sweep-orphans.ts";
+
+/** Once a day: erases what has been in the trash for 30 days, and files that nothing names. */
+export const emptyTrash: Handler<"trash.empty"> = async (ctx, _payload, { signal }) => {
+  for (const { workspaceId, id } of await listExpiredTrash(ctx)) {
+    signal.throwIfAborted();
+    await eraseConversation({ ...ctx, workspaceId }, id);
+  }
+  await deleteUnnamedObjects(ctx);
+  await sweepOrphans(ctx.db, ctx.now());
+};

@@ -1,0 +1,39 @@
+import { sql } from "drizzle-orm";
+import type { Context } from "#lib/context/context.ts";
+import { deleteObject } from "#lib/storage/delete-object.ts";
+import { deleteReading } from "./delete-reading.ts";
+import { deleteRows } from "./delete-rows.ts";
+
+const tables = ["exports", "imports", "participants", "conversation_sweeps"];
+
+/**
+ * Removes all rows and files of a conversation that is being erased, the conversation's own row last: stopped at any
+ * point and run again, it ends in the same state. What stands of it in the audit trail are ids, and stays.
+ */
+export async function deleteConversationData(
+  ctx: Pick<Context, "workspaceId" | "db">,
+  conversationId: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const { db } = ctx;
+  const workspace = sql`workspace_id = ${ctx.workspaceId}::int8`;
+  const own = sql`${workspace} and conversation_id = ${conversationId}::int8`;
+
+  const files = await db.execute<{ id: string }>(sql`
+    select object_id as id from imports where ${own} and object_id is not null
+    union select object_id from exports where ${own} and object_id is not null`);
+  for (const { id } of files.rows) {
+    signal.throwIfAborted();
+    await deleteObject(ctx, id);
+  }
+  const readings = await db.execute<{ id: string }>(sql`select id from readings where ${own}`);
+  for (const { id } of readings.rows) await deleteReading(ctx, Number(id), signal);
+
+  const importIds = sql`select id from imports where ${own}`;
+  const exportIds = sql`select id from exports where ${own}`;
+  await deleteRows(db, "import_rejects", sql`${workspace} and import_id in (${importIds})`, signal);
+  await deleteRows(db, "download_links", sql`${workspace} and export_id in (${exportIds})`, signal);
+  await deleteRows(db, "mails", sql`${workspace} and export_id in (${exportIds})`, signal);
+  for (const table of tables) await deleteRows(db, table, own, signal);
+  await db.execute(sql`delete from conversations where ${workspace} and id = ${conversationId}::int8`);
+}

@@ -1,0 +1,19 @@
+import { sql } from "drizzle-orm";
+import type { Context } from "#lib/context/context.ts";
+import { deleteObject } from "#lib/storage/delete-object.ts";
+
+const graceMs = 24 * 3_600_000;
+
+/**
+ * Deletes objects of all workspaces that no import, medium or export names and that are older than a day: what a
+ * worker stored just before it was killed. Every table with an object_id must stand here.
+ */
+export async function deleteUnnamedObjects(ctx: Pick<Context, "db" | "now">): Promise<void> {
+  const before = new Date(ctx.now().getTime() - graceMs).toISOString();
+  const { rows } = await ctx.db.execute<{ workspaceId: string; id: string }>(sql`
+    select workspace_id as "workspaceId", id from objects o where created_at < ${before}::timestamptz
+      and not exists (select from imports x where x.workspace_id = o.workspace_id and x.object_id = o.id)
+      and not exists (select from media x where x.workspace_id = o.workspace_id and x.object_id = o.id)
+      and not exists (select from exports x where x.workspace_id = o.workspace_id and x.object_id = o.id)`);
+  for (const { workspaceId, id } of rows) await deleteObject({ db: ctx.db, workspaceId: Number(workspaceId) }, id);
+}
