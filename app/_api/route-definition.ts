@@ -38,4 +38,6 @@ export type RouteDefinition<
   /** Media type of success where it is not JSON. */
   produces?: string;
   rateLimit?: RateLimit;
+  /** For a route that takes no right from the cookie: a page without referrer sends `Origin: null`. */
+  anyOrigin?: true;
 };

@@ -12,7 +12,9 @@ import { requestAddress } from "./request-address.ts";
 import type { BodySchema, RouteAuth, RouteDefinition, RouteInput } from "./route-definition.ts";
 
 type NextSegments = { params: Promise<Record<string, string | string[] | undefined>> };
-type Answer<Schema> = Response | (Schema extends z.ZodType ? z.input<Schema> : undefined);
+type Answer<Schema> = Schema extends z.ZodType
+  ? Promise<z.input<Schema> | Response>
+  : Promise<Response | undefined> | Promise<void>;
 
 /** A Next route handler that carries its definition, from which docs/api/openapi.json is made. */
 export type Route = ((request: Request, segments: NextSegments) => Promise<Response>) & { definition: RouteDefinition };
@@ -30,19 +32,19 @@ export function route<
   Result extends z.ZodType | undefined = undefined,
 >(
   options: RouteDefinition<Auth, Params, Query, Body, Result> & {
-    handler: (input: RouteInput<Auth, Params, Query, Body>) => Promise<Answer<Result>>;
+    handler: (input: RouteInput<Auth, Params, Query, Body>) => Answer<Result>;
   },
 ): Route {
   const { handler, ...given } = options;
   const definition = given as unknown as RouteDefinition;
 
   async function answer(base: PublicContext, request: Request, segments: NextSegments): Promise<Response> {
-    checkOrigin(request);
-    const { auth, rateLimit } = definition;
+    const { auth, rateLimit, anyOrigin } = definition;
+    if (!anyOrigin) checkOrigin(request);
     const caller = auth === "public" ? null : await authorise(base, request.headers, auth);
     if (rateLimit) await takeRate(base, rateLimit, caller?.actor.id ?? base.address ?? "");
     const input = { ctx: caller ?? base, request, ...(await readInput(definition, request, await segments.params)) };
-    const result: unknown = await handler(input as unknown as RouteInput<Auth, Params, Query, Body>);
+    const result = await handler(input as unknown as RouteInput<Auth, Params, Query, Body>);
     return result instanceof Response ? result : reply(definition, result, base.requestId);
   }
 

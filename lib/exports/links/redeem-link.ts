@@ -11,7 +11,7 @@ import { findLink, type OpenLink } from "./find-link.ts";
  * Counts a download and opens the file. Two at once cannot both take the last one.
  * @throws AppError `gone`, `storage_unavailable`; the download is then not counted
  */
-export async function useLink(ctx: PublicContext, token: string): Promise<{ link: OpenLink; object: StoredObject }> {
+export async function redeemLink(ctx: PublicContext, token: string): Promise<{ link: OpenLink; object: StoredObject }> {
   const link = await findLink(ctx.db, token, ctx.now());
   const { workspaceId, linkId, exportId, conversationId } = link;
   const object = await openObject({ workspaceId, db: ctx.db }, link.objectId);
