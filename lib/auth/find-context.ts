@@ -21,7 +21,7 @@ export async function findContext(base: PublicContext, headers: Headers): Promis
 }
 
 async function contextOfSession(base: PublicContext, headers: Headers): Promise<Context | null> {
-  const session = await findSession(base.db, headers);
+  const session = await findSession(base, headers);
   if (!session) return null;
   const membership = await findMembership(base.db, session);
   return membership && personIn(base, membership);

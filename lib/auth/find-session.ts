@@ -1,4 +1,4 @@
-import type { Database } from "#lib/db/client.ts";
+import type { PublicContext } from "#lib/context/public-context.ts";
 import { authFor } from "./auth-for.ts";
 
 export type SignedIn = {
@@ -10,9 +10,9 @@ export type SignedIn = {
 };
 
 /** The person whom the session cookie names, whether or not they belong to a workspace; else null. */
-export async function findSession(db: Database, headers: Headers): Promise<SignedIn | null> {
+export async function findSession(ctx: Pick<PublicContext, "db">, headers: Headers): Promise<SignedIn | null> {
   if (!headers.has("cookie")) return null;
-  const found = await authFor(db).api.getSession({ headers, query: { disableRefresh: true } });
+  const found = await authFor(ctx.db).api.getSession({ headers, query: { disableRefresh: true } });
   if (!found) return null;
   return {
     userId: found.user.id,

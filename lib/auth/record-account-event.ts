@@ -6,13 +6,13 @@ import { findMembership } from "./find-membership.ts";
 /** Stands in the trail for events of a person who belongs to no workspace. */
 const noWorkspace = 0;
 
-/** Puts a sign-in, a sign-out or a changed password into the trail of the person's own workspace. */
+/** Puts a sign-in, a sign-out or a changed password into the trail of the person's workspace. */
 export async function recordAccountEvent(
   trail: PublicContext,
   executor: Executor,
-  event: { action: string; userId: string },
+  event: { action: string; userId: string; organizationId?: string },
 ): Promise<void> {
-  const membership = await findMembership(executor, { userId: event.userId });
+  const membership = await findMembership(executor, event);
   const ctx = {
     actor: {
       kind: "user" as const,
