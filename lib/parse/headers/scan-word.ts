@@ -1,0 +1,35 @@
+import { charClasses, digitClass } from "#lib/text/char-classes.ts";
+
+const comma = 0x2c;
+const arabicComma = 0x60c;
+
+/**
+ * Where a word of a stamp ends that starts at `at`: before the next digit, bracket, dash, colon or comma, without the
+ * blanks before these. "p. m." is one word.
+ */
+export function endOfWord(text: string, at: number, limit: number): number {
+  let end = at;
+  for (let i = at; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    const kind = charClasses[code] ?? 0;
+    if (kind >= digitClass || isStop(code)) break;
+    if (kind === 0) end = i + 1;
+  }
+  return end;
+}
+
+function isStop(code: number): boolean {
+  return (
+    code === 0x5b ||
+    code === 0x5d ||
+    code === 0x28 ||
+    code === 0x29 ||
+    code === 0x2d ||
+    code === 0x2013 ||
+    code === 0x2014 ||
+    code === 0x3a ||
+    code === 0x2f ||
+    code === comma ||
+    code === arabicComma
+  );
+}

@@ -1,0 +1,122 @@
+import type { DateOrder } from "../chat-profile.ts";
+import type { HeaderShape } from "./header-shape.ts";
+import { dateNumber, daysBetween, secondsOfDay } from "./local-time.ts";
+import type { HeaderNumbers } from "./match-header.ts";
+
+/** What the headers of one shape say under one date order. */
+export type OrderTally = {
+  /** Headers whose date exists under the order. */
+  valid: number;
+  /** Of these, those after a bare line feed. */
+  validAfterLf: number;
+  /** Times a date lies more than a day before the one above it. */
+  backSteps: number;
+  /** Earliest and latest moment, date number * 86,400 + seconds. */
+  earliest: number;
+  latest: number;
+  lastDate: number;
+  /** Attached files whose name carries the date of their header, and the line of the first. */
+  fileNames: number;
+  fileNameLine: number;
+};
+
+const orders: DateOrder[] = ["dmy", "mdy", "ymd"];
+
+/** Evidence for the date order, gathered header by header. Numbers are those of the date, in the order of the line. */
+export class ShapeTally {
+  readonly shape: HeaderShape;
+  readonly example: string;
+  headers = 0;
+  headersAfterLf = 0;
+  headersAfterCrLf = 0;
+  impossible = 0;
+  upperPeriods = 0;
+  lowerPeriods = 0;
+  padded = 0;
+  single = 0;
+  /** Headers that are two different dates under day first and month first. */
+  asymmetric = 0;
+  /** Line and value of the first number above 12 (31 for a year) at each of the three places. */
+  readonly over12: ({ line: number; value: number } | null)[] = [null, null, null];
+  readonly over31: ({ line: number; value: number } | null)[] = [null, null, null];
+  readonly over12Count = [0, 0, 0];
+  readonly distinct = [new Set<number>(), new Set<number>(), new Set<number>()];
+  readonly orders: Record<DateOrder, OrderTally> = { dmy: emptyOrder(), mdy: emptyOrder(), ymd: emptyOrder() };
+
+  constructor(shape: HeaderShape, example: string) {
+    this.shape = shape;
+    this.example = example;
+  }
+
+  add(numbers: HeaderNumbers, line: number, lineEnd: "none" | "lf" | "crlf"): void {
+    const { shape } = this;
+    const seconds = secondsOfDay(shape, numbers);
+    if (seconds < 0) {
+      this.impossible++;
+      return;
+    }
+    let exists = false;
+    for (const order of orders) {
+      const date = dateNumber(shape, numbers, order);
+      if (date < 0) continue;
+      exists = true;
+      const tally = this.orders[order];
+      tally.valid++;
+      if (lineEnd === "lf") tally.validAfterLf++;
+      const moment = date * 86_400 + seconds;
+      if (moment < tally.earliest) tally.earliest = moment;
+      if (moment > tally.latest) tally.latest = moment;
+      if (date < tally.lastDate && daysBetween(date, tally.lastDate) > 1.5) tally.backSteps++;
+      tally.lastDate = date;
+    }
+    if (!exists) {
+      this.impossible++;
+      return;
+    }
+    this.headers++;
+    if (lineEnd === "lf") this.headersAfterLf++;
+    else if (lineEnd === "crlf") this.headersAfterCrLf++;
+    this.#addNumbers(numbers, line);
+  }
+
+  #addNumbers(numbers: HeaderNumbers, line: number): void {
+    const { dateAt, fourDigitYear } = this.shape;
+    for (let place = 0; place < 3; place++) {
+      const value = numbers.values[dateAt + place] ?? 0;
+      if (value > 12) {
+        this.over12Count[place] = (this.over12Count[place] ?? 0) + 1;
+        if (!this.over12[place]) this.over12[place] = { line, value };
+        if (value > 31 && !this.over31[place]) this.over31[place] = { line, value };
+      }
+      if (fourDigitYear === null) this.distinct[place]?.add(value);
+    }
+    if (numbers.values[dateAt] !== numbers.values[dateAt + 1]) this.asymmetric++;
+    const dateBits = 0b11 << (fourDigitYear === 0 ? dateAt + 1 : dateAt);
+    if (numbers.paddedBits & dateBits) this.padded++;
+    if (numbers.singleBits & dateBits) this.single++;
+    if (numbers.period > 0) numbers.isPeriodUpper ? this.upperPeriods++ : this.lowerPeriods++;
+  }
+
+  /** Counts a file name's own date, a date number, as a witness for the orders under which the header says the same. */
+  addFileName(numbers: HeaderNumbers, fileDate: number, line: number): void {
+    for (const order of orders) {
+      if (dateNumber(this.shape, numbers, order) !== fileDate) continue;
+      const tally = this.orders[order];
+      tally.fileNames++;
+      if (tally.fileNameLine === 0) tally.fileNameLine = line;
+    }
+  }
+}
+
+function emptyOrder(): OrderTally {
+  return {
+    valid: 0,
+    validAfterLf: 0,
+    backSteps: 0,
+    earliest: Number.POSITIVE_INFINITY,
+    latest: Number.NEGATIVE_INFINITY,
+    lastDate: 0,
+    fileNames: 0,
+    fileNameLine: 0,
+  };
+}

@@ -1,0 +1,26 @@
+const maxSamples = 2000;
+const maxCharacters = 500;
+
+/** Keeps up to 2,000 texts spread evenly over any number: every second is dropped, and every other skipped, when full. */
+export class Sampler {
+  #texts: string[] = [];
+  #stride = 1;
+  #seen = 0;
+
+  add(text: string, start: number, end: number): void {
+    if (this.#seen++ % this.#stride !== 0) return;
+    this.#texts.push(copyOf(text.slice(start, Math.min(end, start + maxCharacters))));
+    if (this.#texts.length < maxSamples) return;
+    this.#texts = this.#texts.filter((_, at) => at % 2 === 0);
+    this.#stride *= 2;
+  }
+
+  texts(): string[] {
+    return this.#texts;
+  }
+}
+
+/** A slice of a string keeps the whole string alive; a copy does not. */
+export function copyOf(text: string): string {
+  return Buffer.from(text, "utf16le").toString("utf16le");
+}
