@@ -16,7 +16,7 @@ const tables = [
 
 /**
  * Removes all that one reading filled: messages with their share of the vocabulary, counts, and media files that no
- * other reading names. Stopped at any point and run again, it ends in the same state.
+ * other reading names. Its own row stays, for imports point at it. Stopped at any point and run again, it ends in the same state.
  */
 export async function deleteReading(
   ctx: Pick<Context, "workspaceId" | "db">,
@@ -39,7 +39,6 @@ export async function deleteReading(
     await forgetWords(tx, workspaceId, readingId);
     await tx.execute(sql`delete from messages where ${own}`);
   });
-  await db.execute(sql`delete from readings where workspace_id = ${workspaceId}::int8 and id = ${readingId}::int8`);
 }
 
 /** So that no suggestion tells what was erased. Locks in the order of the terms, as imports do. */

@@ -1,0 +1,59 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { readings } from "#drizzle/schema/conversations.ts";
+import { imports } from "#drizzle/schema/imports.ts";
+import { recordAudit } from "#lib/audit/record-audit.ts";
+import type { Context } from "#lib/context/context.ts";
+import { requireRole } from "#lib/context/require-role.ts";
+import { getConversation } from "#lib/library/get-conversation.ts";
+import type { DateOrder } from "#lib/parse/chat-profile.ts";
+import { AppError } from "#lib/runtime/errors.ts";
+import { actorId } from "./actor-id.ts";
+import { enqueueImport } from "./enqueue-import.ts";
+import { findImport } from "./find-import.ts";
+import type { ImportStarted } from "./import-started.ts";
+
+/**
+ * Reads the stored file of a finished import anew under another date order or time zone: a new import that fills a new
+ * reading. The conversation shows the old one until the new one is complete.
+ * @throws AppError `not_found`; `conflict` while the conversation is being read, or when its file is gone
+ */
+export async function rereadImport(
+  ctx: Context,
+  input: { importId: number; dateOrder: DateOrder; zone?: string | undefined },
+): Promise<ImportStarted> {
+  requireRole(ctx, "editor");
+  const { workspaceId } = ctx;
+  const old = await findImport(ctx, input.importId);
+  const { conversationId, objectId, fileName, source, sha256, byteSize } = old;
+  const zone = input.zone ?? old.zone;
+  const ofConversation = and(eq(imports.workspaceId, workspaceId), eq(imports.conversationId, conversationId));
+  return ctx.db.transaction(async (tx) => {
+    await getConversation(ctx, conversationId, { executor: tx });
+    await tx.execute(
+      sql`select pg_advisory_xact_lock(hashtextextended(${`reread/${workspaceId}/${conversationId}`}, 0))`,
+    );
+    const open = await tx.$count(imports, and(ofConversation, inArray(imports.status, ["queued", "running"])));
+    if (open > 0) throw new AppError("conflict", "This conversation is being read. Wait until that has ended.");
+    if (!objectId) throw new AppError("conflict", "The file of this import is no longer stored. Import it again.");
+    const [reading] = await tx
+      .insert(readings)
+      .values({ workspaceId, conversationId, zone, createdAt: ctx.now() })
+      .returning({ id: readings.id });
+    if (!reading) throw new Error("The reading was not inserted.");
+    const { importId, jobId } = await enqueueImport(ctx, tx, {
+      conversationId,
+      objectId,
+      fileName,
+      source,
+      sha256,
+      byteSize,
+      readingId: reading.id,
+      dateOrder: input.dateOrder,
+      createdBy: actorId(ctx),
+      createdAt: ctx.now(),
+    });
+    const object = { kind: "import", id: importId };
+    await recordAudit(ctx, tx, { action: "import.reread", object, details: { dateOrder: input.dateOrder } });
+    return { conversationId, importId, jobId, status: "queued", duplicate: false };
+  });
+}

@@ -1,0 +1,203 @@
+export type SceneLine = [speaker: number, minutesLater: number, text: string];
+
+/** Who speaks in the sample chat. All of them are invented. */
+export const speakers = ["Mara Lindqvist", "Teo Barragán", "Hanna Vogt", "Oskar Pell", "Priya Nair"] as const;
+
+const [mara, teo, hanna, oskar, priya] = [0, 1, 2, 3, 4] as const;
+
+/**
+ * Little talks of an invented garden club, in English and German. `{plant}` and its like are filled in by `writeSampleChat`.
+ */
+export const scenes: readonly (readonly SceneLine[])[] = [
+  [
+    [mara, 0, "Good morning everyone! Who is coming to the garden on Saturday?"],
+    [teo, 4, "Me! I can be there at nine 🌱"],
+    [oskar, 11, "I'll bring the {tool}"],
+    [priya, 2, "Lovely. I have the day off, so count me in 🎉"],
+    [hanna, 65, "Ich komme etwas später, muss vorher noch nach Lübeck"],
+    [mara, 3, "No problem Hanna, we start with the {plant} anyway"],
+  ],
+  [
+    [hanna, 0, "Habt ihr gesehen, wie schnell die Tomaten wachsen? 😍"],
+    [teo, 6, "Yes, it is wonderful. I took a picture"],
+    [teo, 0, "<Media omitted>"],
+    [hanna, 1, "Wunderschön! Danke Teo"],
+    [priya, 19, "They look so healthy, I am really happy with that corner"],
+  ],
+  [
+    [oskar, 0, "Bad news: the {tool} is broken again"],
+    [mara, 2, "Oh no. That is annoying, we only bought it in spring"],
+    [oskar, 1, "The handle came off. I am sorry, it was me 😞"],
+    [priya, 8, "Don't worry, these things happen. Shall we buy a better one?"],
+    [mara, 3, "There is a good one at https://tools.example.org/garden for 39.90 €"],
+    [oskar, 14, "Perfect, I will order it today"],
+  ],
+  [
+    [priya, 0, "Dinner at my place on Friday? I am making {dish} 🍲"],
+    [teo, 1, "YES 🎉🎉"],
+    [mara, 5, "I would love to! What can I bring?"],
+    [priya, 2, "Just yourselves.\nAnd maybe something to drink:\n- water\n- apple juice"],
+    [hanna, 31, "Ich bringe Nachtisch mit 🍰"],
+    [oskar, 47, "Can't make it, I'm in {place} until Sunday. Enjoy!"],
+  ],
+  [
+    [mara, 0, "Has anyone seen my blue gloves?"],
+    [teo, 180, "Aren't they in the shed?"],
+    [mara, 12, "No, I looked everywhere"],
+    [hanna, 4, "Die lagen letzte Woche neben dem Kompost"],
+    [mara, 35, "Found them! Thank you Hanna, you are the best ❤️"],
+  ],
+  [
+    [teo, 0, "It is raining so much. Is the {plant} bed under water?"],
+    [oskar, 22, "A little. I dug a channel, it should be fine"],
+    [hanna, 3, "Danke Oskar, das war wirklich lieb von dir"],
+    [oskar, 1, "👍"],
+  ],
+  [
+    [hanna, 0, "Wann treffen wir uns morgen?"],
+    [mara, 7, "Um zehn?"],
+    [hanna, 1, "Super, dann kann ich ausschlafen 😄"],
+    [teo, 40, "Ten works for me too"],
+    [priya, 3, "Ten it is. Oskar, are you back from {place}?"],
+    [oskar, 96, "Back since yesterday, see you all tomorrow"],
+  ],
+  [
+    [priya, 0, "The council answered! We may keep the plot until 2027 🎉"],
+    [mara, 1, "That is fantastic news!!"],
+    [teo, 0, "😍😍😍"],
+    [hanna, 9, "Endlich! Ich freue mich so sehr"],
+    [oskar, 17, "Great work Priya, thank you for writing all those letters"],
+    [priya, 4, "We all did it together ❤️"],
+  ],
+  [
+    [oskar, 0, "Something has eaten half of the {plant} 😠"],
+    [teo, 3, "Snails?"],
+    [oskar, 1, "Looks like it. This is terrible, all that work for nothing"],
+    [mara, 26, "I read that coffee grounds help: https://garden.example.org/snails"],
+    [hanna, 55, "Bei meiner Oma hat Bier geholfen. Kein Scherz 😂"],
+    [oskar, 2, "I would rather drink it 😂"],
+  ],
+  [
+    [mara, 0, "Who has the key to the shed?"],
+    [teo, 14, "I gave it to Priya on Tuesday"],
+    [priya, 5, "It hangs at my door. Number 12, blue gate"],
+    [mara, 2, "Thanks! On my way"],
+  ],
+  [
+    [hanna, 0, "Ich bin leider krank und kann am Wochenende nicht helfen 🤒"],
+    [priya, 4, "Oh no, get well soon Hanna!"],
+    [mara, 2, "Gute Besserung ❤️ Brauchst du etwas?"],
+    [hanna, 33, "Nein danke, alles da. Ihr seid so lieb"],
+    [teo, 71, "I can water your corner, don't worry about the {plant}"],
+  ],
+  [
+    [teo, 0, "Missed you all today. The {dish} at the market was delicious"],
+    [priya, 9, "Without me?? I am jealous"],
+    [teo, 1, "Next time you come along"],
+    [priya, 0, "Deal"],
+  ],
+  [
+    [oskar, 0, "Reminder: the meeting about the water tank is on the 14th, 19:30, at the library in {place}"],
+    [mara, 21, "I will be there"],
+    [priya, 3, "Me too. Is Mr. Adeyemi from the council coming?"],
+    [oskar, 6, "He said yes. You can reach him at council@example.org"],
+    [hanna, 120, "Kann jemand von euch mitschreiben? Ich muss an dem Abend arbeiten"],
+    [mara, 1, "Mache ich gerne"],
+  ],
+  [
+    [
+      mara,
+      0,
+      "Notes from the meeting:\n1. The tank is paid for by the council\n2. We dig the hole ourselves\n3. It has to be done before the winter",
+    ],
+    [hanna, 15, "Danke Mara, sehr übersichtlich"],
+    [teo, 8, "Digging on Sunday then? 💪"],
+    [oskar, 4, "I'm in"],
+    [priya, 2, "Me too"],
+    [hanna, 1, "Ich auch!"],
+  ],
+  [
+    [priya, 0, "Tomorrow is {friend}'s birthday 🎂 Shall we do something?"],
+    [mara, 2, "Yes! A surprise breakfast in the garden?"],
+    [hanna, 6, "Tolle Idee! Ich backe einen Kuchen 🎉❤️"],
+    [oskar, 30, "I bring coffee. And the big table"],
+    [teo, 12, "{friend} will be so happy ❤️"],
+  ],
+  [
+    [teo, 0, "This message was deleted"],
+    [mara, 2, "What was that?"],
+    [teo, 1, "Wrong chat, sorry 😅"],
+    [hanna, 3, "Jetzt bin ich neugierig 😂"],
+  ],
+  [
+    [oskar, 0, "I am a bit worried about the old {plant} by the fence. The leaves are yellow"],
+    [priya, 18, "Too much water maybe?"],
+    [oskar, 2, "Could be. I feel awful, I watered it every day"],
+    [hanna, 7, "Weniger gießen und abwarten. Das wird wieder"],
+    [oskar, 480, "You were right, it looks better already. Thank you!"],
+  ],
+  [
+    [mara, 0, "IMG-{date}-WA0001.jpg (file attached)\nToday's harvest!"],
+    [teo, 1, "Wow, that is a lot of {plant}"],
+    [priya, 3, "I know what to do with it: {dish}!"],
+    [hanna, 2, "Ich hole schon mal den großen Topf"],
+  ],
+  [
+    [priya, 0, "Is anybody in {place} today? I need somebody to pick up seeds"],
+    [oskar, 5, "I can do it after work"],
+    [priya, 1, "You are a star, thank you. It is the shop at the station, ask for Mrs. Okafor"],
+    [oskar, 190, "Done, they are in my bag"],
+  ],
+  [
+    [hanna, 0, "Ich finde es schade, dass wir uns so selten sehen"],
+    [mara, 3, "Stimmt. Sollen wir einen festen Tag ausmachen?"],
+    [teo, 10, "First Saturday of the month?"],
+    [priya, 2, "I like that. Always at ten, at the garden"],
+    [oskar, 4, "Agreed 👍"],
+    [hanna, 1, "Perfekt, ich freue mich"],
+  ],
+  [
+    [teo, 0, "Who left the gate open last night? The rabbits were in again"],
+    [priya, 25, "That was me, I am so sorry 🙈"],
+    [teo, 2, "Never mind, they only ate the weeds"],
+    [mara, 1, "Good rabbits"],
+  ],
+  [
+    [mara, 0, "Storm tonight! Can somebody cover the {plant}?"],
+    [oskar, 1, "On my way"],
+    [hanna, 2, "Ich bringe die Decken mit"],
+    [oskar, 55, "All covered. 90 km/h is what they say"],
+    [mara, 3, "You two are heroes"],
+  ],
+  [
+    [priya, 0, "Who wants to come to the flower show in {place}? Tickets are 12 €"],
+    [hanna, 8, "Ich! Ich! Ich!"],
+    [teo, 14, "How do we get there?"],
+    [priya, 1, "Train at 08:15, we are there by ten"],
+    [teo, 2, "Then I am in"],
+    [mara, 300, "I have to work, sadly. Take pictures please"],
+  ],
+  [
+    [oskar, 0, "Look what I built from the old planks"],
+    [oskar, 0, "<Media omitted>"],
+    [mara, 4, "A bench! It is beautiful, Oskar"],
+    [hanna, 2, "Die ist ja toll geworden!"],
+    [priya, 6, "Impressive. Is it finished?"],
+    [oskar, 1, "Almost, it needs some oil <This message was edited>"],
+  ],
+  [
+    [hanna, 0, "Schönen Sonntag euch allen! ☀️"],
+    [mara, 1, "Same to you! 🎉"],
+    [teo, 3, "Happy Sunday! I am planting {plant} all day 🌱"],
+    [priya, 12, "Enjoy the sun, dear people ❤️"],
+    [oskar, 90, "I slept through it"],
+  ],
+  [
+    [teo, 0, "The water bill came: 84.20 €. Shared by five that is 16.84 € each"],
+    [mara, 9, "Sent"],
+    [priya, 4, "Sent as well"],
+    [hanna, 60, "Überwiesen"],
+    [oskar, 1_500, "Sorry for the delay, sent now"],
+    [teo, 3, "All paid, thank you"],
+  ],
+];

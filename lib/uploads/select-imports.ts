@@ -1,0 +1,38 @@
+import { and, desc, eq, getTableColumns, isNull, ne, type SQL } from "drizzle-orm";
+import { conversations, readings } from "#drizzle/schema/conversations.ts";
+import { imports } from "#drizzle/schema/imports.ts";
+import type { Context } from "#lib/context/context.ts";
+
+const { workspaceId: _workspaceId, checkpoint: _checkpoint, ...columns } = getTableColumns(imports);
+
+export type ImportRow = Omit<typeof imports.$inferSelect, "workspaceId" | "checkpoint"> & {
+  conversationTitle: string;
+  /** IANA zone under which this import takes the wall clock. */
+  zone: string;
+};
+
+/** Imports of the workspace, newest first, without those of conversations that are trashed or being erased. */
+export function selectImports(
+  { db, workspaceId }: Pick<Context, "db" | "workspaceId">,
+  which: SQL | undefined,
+  limit: number,
+): Promise<ImportRow[]> {
+  return db
+    .select({ ...columns, conversationTitle: conversations.title, zone: readings.zone })
+    .from(imports)
+    .innerJoin(
+      conversations,
+      and(eq(conversations.workspaceId, imports.workspaceId), eq(conversations.id, imports.conversationId)),
+    )
+    .innerJoin(readings, and(eq(readings.workspaceId, imports.workspaceId), eq(readings.id, imports.readingId)))
+    .where(
+      and(
+        eq(imports.workspaceId, workspaceId),
+        ne(conversations.status, "deleting"),
+        isNull(conversations.trashedAt),
+        which,
+      ),
+    )
+    .orderBy(desc(imports.id))
+    .limit(limit);
+}
