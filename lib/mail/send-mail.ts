@@ -13,18 +13,18 @@ const answerTimeoutMs = 20_000;
 type Outcome = Partial<typeof mails.$inferInsert>;
 
 /**
- * Gives a waiting mail to the server of SMTP_URL, after which its text is dropped; without a server the mail is
+ * Gives a waiting mail to the mail server, after which its text is dropped; without a server the mail is
  * kept for the outbox. What happened stands in the row before an error goes on to the queue.
- * @param isLastAttempt whether nothing will try again by itself
+ * `isLast` says that nothing will try again by itself.
  * @throws AppError `mail_unavailable`; `retryable` is false when the server refused for good
  */
 export async function sendMail(
   ctx: Pick<Context, "db" | "now">,
-  input: { mailId: number; isLastAttempt: boolean },
+  input: { mailId: number; isLast: boolean },
+  smtpUrl = config().SMTP_URL,
 ): Promise<void> {
   const [mail] = await ctx.db.select().from(mails).where(eq(mails.id, input.mailId));
   if (!mail?.sealedMessage || mail.status === "sent") return;
-  const { SMTP_URL } = config();
   const save = (outcome: Outcome) =>
     ctx.db.transaction(async (tx) => {
       await tx
@@ -33,12 +33,12 @@ export async function sendMail(
         .where(eq(mails.id, mail.id));
       if (mail.workspaceId) await publishEvent(tx, { kind: "mail", workspaceId: mail.workspaceId, mailId: mail.id });
     });
-  if (!SMTP_URL) return save({ status: "kept", lastError: null });
+  if (!smtpUrl) return save({ status: "kept", lastError: null });
   try {
-    await deliver(SMTP_URL, openMessage(mail.id, mail.sealedMessage));
+    await deliver(smtpUrl, openMessage(mail.id, mail.sealedMessage));
   } catch (error) {
     const fault = smtpFault(error);
-    const isOver = input.isLastAttempt || !fault.retryable;
+    const isOver = input.isLast || !fault.retryable;
     await save({ status: isOver ? "failed" : "waiting", lastError: fault.message });
     throw fault;
   }
