@@ -1,0 +1,87 @@
+import { metrics as all } from "#lib/analytics/registry.ts";
+import type { Scope } from "#lib/analytics/scope.ts";
+import { choosePeriod, listPeriods } from "#lib/conversations/period.ts";
+import { moodFinding } from "#lib/figures/findings/mood-finding.ts";
+import { describeRange, rangeAround } from "#lib/figures/ranges.ts";
+import { timeTicks } from "#lib/figures/time-ticks.ts";
+import { formatNumber } from "../format/format-number.ts";
+import { formatPercent } from "../format/format-percent.ts";
+import { csvAddress, readerAddress } from "./addresses.ts";
+import { Figure } from "./figure.tsx";
+import { FigureTable } from "./figure-table.tsx";
+import { MoodBars } from "./mood-bars.tsx";
+
+type Point = { start: string; meanPolarity: number | null; scored: number; messages: number };
+
+/** How it feels over time. What is not scored is said in the note and never drawn as neutral. */
+export function MoodFigure({
+  number,
+  span,
+  scope,
+  points,
+}: {
+  number: number;
+  span: 4 | 12;
+  scope: Scope;
+  points: readonly Point[];
+}) {
+  const period = choosePeriod(scope.from, scope.to);
+  const byStart = new Map(points.map((point) => [point.start, point]));
+  const series = listPeriods(scope.from, scope.to, period).map((start) => ({
+    key: start,
+    label: describeRange(rangeAround(start, period)),
+    mean: byStart.get(start)?.meanPolarity ?? null,
+    scored: byStart.get(start)?.scored ?? 0,
+  }));
+  const messages = points.reduce((sum, point) => sum + point.messages, 0);
+  const scored = points.reduce((sum, point) => sum + point.scored, 0);
+  const unscored = messages === 0 ? 0 : 1 - scored / messages;
+  const finding = moodFinding(series.map((point) => ({ ...point, label: `in ${point.label}` })));
+  return (
+    <Figure
+      number={number}
+      span={span}
+      finding={finding}
+      note={`Mean polarity a ${period}. ${formatPercent(unscored)} not scored: no words, or no word list for the language.`}
+      csvHref={csvAddress(scope, all.sentiment.key)}
+      table={
+        <FigureTable
+          caption="Mood over time"
+          columns={[
+            { label: "When" },
+            { label: "Mean", isNumber: true },
+            { label: "Scored", isNumber: true },
+            { label: "Messages", isNumber: true },
+          ]}
+          rows={points.map((point) => ({
+            key: point.start,
+            cells: [
+              <a key="when" className="door" href={readerAddress(scope.conversationId, point.start)}>
+                {describeRange(rangeAround(point.start, period))}
+              </a>,
+              point.meanPolarity === null ? "not scored" : signed(point.meanPolarity),
+              formatNumber(point.scored),
+              formatNumber(point.messages),
+            ],
+          }))}
+        />
+      }
+    >
+      {scored === 0 ? (
+        <p className="quiet">Not scored: no word list for the languages of this conversation.</p>
+      ) : (
+        <MoodBars
+          label={`${finding}. Mean polarity a ${period}.`}
+          points={series}
+          ticks={timeTicks(scope.from, scope.to, span === 12 ? 10 : 4)}
+          width={span === 12 ? 1120 : 360}
+        />
+      )}
+    </Figure>
+  );
+}
+
+function signed(value: number): string {
+  const text = Math.abs(value).toFixed(2);
+  return value < 0 ? `−${text}` : `+${text}`;
+}

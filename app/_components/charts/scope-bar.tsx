@@ -1,0 +1,24 @@
+import type { Scope } from "#lib/analytics/scope.ts";
+import { listPeriods } from "#lib/conversations/period.ts";
+import { bars, barsPath } from "#lib/figures/bars.ts";
+import { timeTicks } from "#lib/figures/time-ticks.ts";
+import { PeopleFilter } from "./people-filter.tsx";
+import { RangeChooser } from "./range-chooser.tsx";
+
+/** What the figures below are about: the range over the conversation's spine, and its people. */
+export function ScopeBar({ scope, weeks }: { scope: Scope; weeks: readonly { week: string; messages: number }[] }) {
+  const counts = new Map(weeks.map(({ week, messages }) => [week, messages]));
+  const series = listPeriods(scope.firstDay, scope.lastDay, "week").map((week) => counts.get(week) ?? 0);
+  return (
+    <>
+      <RangeChooser
+        whole={{ from: scope.firstDay, to: scope.lastDay }}
+        range={{ from: scope.from, to: scope.to }}
+        path={barsPath(bars(series, { width: 1160, height: 44 }))}
+        ticks={timeTicks(scope.firstDay, scope.lastDay, 10)}
+        people={scope.chosen?.join(",") ?? ""}
+      />
+      <PeopleFilter scope={scope} />
+    </>
+  );
+}
