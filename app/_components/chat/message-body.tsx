@@ -1,8 +1,9 @@
 import { MapPin, UserRound } from "lucide-react";
 import type { ReaderMessage } from "#lib/messages/reader-message.ts";
+import type { Mark } from "./marked-text.tsx";
 import styles from "./message.module.css";
 import { MessageMedia } from "./message-media.tsx";
-import { type Mark, MessageText } from "./message-text.tsx";
+import { MessageText } from "./message-text.tsx";
 import { onlyEmoji } from "./only-emoji.ts";
 import { Poll } from "./poll.tsx";
 import { readPlace } from "./read-details.ts";

@@ -9,9 +9,9 @@ import { participantColor } from "#app/_components/people/participant-color.ts";
 import { ParticipantSwatch } from "#app/_components/people/participant-swatch.tsx";
 import type { ReaderParticipant } from "#lib/messages/reader-participant.ts";
 import { isAside, type LaidLine } from "./lay-lines.ts";
+import { type Mark, MarkedText } from "./marked-text.tsx";
 import styles from "./message.module.css";
 import { MessageBody } from "./message-body.tsx";
-import type { Mark } from "./message-text.tsx";
 import { onlyEmoji } from "./only-emoji.ts";
 import { readCall } from "./read-details.ts";
 
@@ -104,10 +104,9 @@ function Bubble({
   );
 }
 
-function Aside({ line: { message }, participant, marks = [] }: MessageLineProps) {
+function Aside({ line: { message }, participant, marks = [], isNow }: MessageLineProps) {
   const call = message.kind === "call" ? readCall(message.details) : null;
   const Icon = call?.isMissed ? PhoneMissed : call?.isVideo ? Video : Phone;
-  const mark = marks[0];
   return (
     <p className={clsx(styles.notice, call?.isMissed && styles.missed)}>
       {call && <Icon />}
@@ -117,15 +116,7 @@ function Aside({ line: { message }, participant, marks = [] }: MessageLineProps)
             <bdi>{participant.name}</bdi>:{" "}
           </>
         )}
-        {mark ? (
-          <>
-            {message.text.slice(0, mark.start)}
-            <mark>{message.text.slice(mark.start, mark.end)}</mark>
-            {message.text.slice(mark.end)}
-          </>
-        ) : (
-          message.text || "Call"
-        )}
+        {message.text ? <MarkedText text={message.text} marks={marks} isNow={isNow} /> : "Call"}
         {call?.seconds ? `, ${formatDuration(call.seconds)}` : ""}
       </span>
     </p>

@@ -1,11 +1,9 @@
 "use client";
 import { Fragment, type ReactNode, useState } from "react";
 import { formatBytes } from "#app/_components/format/format-bytes.ts";
+import { type Mark, MarkedText } from "./marked-text.tsx";
 import styles from "./message.module.css";
 import { splitLinks } from "./split-links.ts";
-
-/** A stretch of a text to be marked, in UTF-16 offsets. */
-export type Mark = { start: number; end: number };
 
 const foldedChars = 3_000;
 const unfoldChars = 50_000;
@@ -57,7 +55,7 @@ function cutParagraphs(text: string): { start: number; text: string }[] {
 
 function linked(paragraph: string, offset: number, marks: readonly Mark[], isNow: boolean): ReactNode[] {
   return splitLinks(paragraph).map(({ text, start, href }) => {
-    const content = marked(text, offset + start, marks, isNow);
+    const content = <MarkedText text={text} offset={offset + start} marks={marks} isNow={isNow} />;
     if (!href) return <Fragment key={start}>{content}</Fragment>;
     return (
       <a key={start} className={styles.link} href={href} target="_blank" rel="noreferrer noopener nofollow">
@@ -65,25 +63,4 @@ function linked(paragraph: string, offset: number, marks: readonly Mark[], isNow
       </a>
     );
   });
-}
-
-function marked(text: string, offset: number, marks: readonly Mark[], isNow: boolean): ReactNode {
-  const end = offset + text.length;
-  const inside = marks.filter((mark) => mark.start < end && mark.end > offset);
-  if (inside.length === 0) return text;
-  const parts: ReactNode[] = [];
-  let done = offset;
-  for (const mark of inside) {
-    const from = Math.max(mark.start, done);
-    const to = Math.min(mark.end, end);
-    parts.push(text.slice(done - offset, from - offset));
-    parts.push(
-      <mark key={from} data-now={isNow ? "" : undefined}>
-        {text.slice(from - offset, to - offset)}
-      </mark>,
-    );
-    done = to;
-  }
-  parts.push(text.slice(done - offset));
-  return parts;
 }

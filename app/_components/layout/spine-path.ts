@@ -6,18 +6,19 @@ export type WeeklyCounts = { start: string; weeks: readonly number[] };
 /** Part of a timeline in milliseconds since the epoch, wall clock read as UTC. */
 export type TimeSpan = { from: number; to: number };
 
-const ticksWanted = 126;
+const usualTicks = 126;
 
 /**
- * Upright ticks on a hairline as the `d` of one SVG path: weeks are gathered so that about 126 ticks fill `span`, and
- * the highest reaches `height`. A tick with any message is at least 1 high.
+ * Upright ticks on a hairline as the `d` of one SVG path: weeks are gathered so that at most `ticks` fill `span`, and
+ * the highest reaches `height`. A tick with any message is at least 1 high. `lying` turns the spine to run downwards,
+ * its ticks ending at x = `height`.
  */
 export function spinePath(
   spine: WeeklyCounts,
   span: TimeSpan,
-  size: { width: number; height: number; lying?: boolean },
+  size: { width: number; height: number; ticks?: number; lying?: boolean },
 ): string {
-  const weeksATick = Math.max(1, Math.ceil((span.to - span.from) / weekMs / ticksWanted));
+  const weeksATick = Math.max(1, Math.ceil((span.to - span.from) / weekMs / (size.ticks ?? usualTicks)));
   const start = Date.parse(`${spine.start}T00:00:00Z`);
   const ticks = new Map<number, number>();
   spine.weeks.forEach((count, week) => {

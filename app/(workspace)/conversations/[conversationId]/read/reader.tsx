@@ -1,0 +1,150 @@
+"use client";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { formatWallClock } from "#app/_components/format/format-wall-clock.ts";
+import type { ReaderParticipant } from "#lib/messages/reader-participant.ts";
+import type { DayCount } from "./count-by.ts";
+import { FindBar } from "./find-bar.tsx";
+import { ForeEdge } from "./fore-edge.tsx";
+import { HitList } from "./hit-list.tsx";
+import type { Hit } from "./hits.ts";
+import { MessageDetails } from "./message-details.tsx";
+import { MessageFeed } from "./message-feed.tsx";
+import type { LoadedWindow } from "./message-window.ts";
+import { participantIndex } from "./participant-index.ts";
+import styles from "./reader.module.css";
+import { rememberPlace } from "./remember-place.ts";
+import { useFind } from "./use-find.ts";
+import { useMessageWindow } from "./use-message-window.ts";
+import { useReaderKeys } from "./use-reader-keys.ts";
+import { useScrollAnchor } from "./use-scroll-anchor.ts";
+
+/** Where a found message comes to stand, as a share of the height; a mere place stands at the top. */
+const foundShare = 0.3;
+
+/** A conversation as a page to read: a window of messages that opens at any place and grows at both ends. */
+export function Reader({
+  conversationId,
+  zone,
+  initial,
+  participants,
+  days,
+  isFound,
+  query,
+}: {
+  conversationId: string;
+  zone: string;
+  initial: LoadedWindow;
+  participants: readonly ReaderParticipant[];
+  days: readonly DayCount[];
+  /** The window opens at a message that a link led to. */
+  isFound: boolean;
+  query: string;
+}) {
+  const frame = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const firstLanding = initial.focusSeq === null ? null : { seq: initial.focusSeq, isFound };
+  const {
+    window: held,
+    landing,
+    failure,
+    isBusy,
+    open,
+    extend,
+  } = useMessageWindow(conversationId, initial, firstLanding);
+  const anchor = useScrollAnchor(frame, content, rememberPlace);
+  const [detailsOf, setDetailsOf] = useState<number | null>(null);
+  const [isCalendarOpen, setCalendarOpen] = useState(false);
+  const people = useMemo(() => participantIndex(participants), [participants]);
+  const onHit = useCallback((hit: Hit) => void open({ around: hit.seq }, true), [open]);
+  const find = useFind(conversationId, query, onHit);
+
+  const { land } = anchor;
+  useLayoutEffect(() => {
+    if (landing) land(landing.seq, landing.isFound ? foundShare : 0);
+    frame.current?.removeAttribute("data-landing");
+  }, [landing, land]);
+
+  function step(by: 1 | -1) {
+    const articles = [...(content.current?.querySelectorAll<HTMLElement>("article") ?? [])];
+    const from = articles.findIndex((article) => article.contains(document.activeElement));
+    const start = from >= 0 ? from + by : articles.findIndex(({ id }) => id === `m${anchor.topSeq}`);
+    const next = articles[start];
+    if (!next) return;
+    anchor.release();
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest" });
+  }
+
+  useReaderKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    "/": () => input.current?.focus(),
+    g: () => setCalendarOpen(true),
+    Home: () => void open({ edge: "first" }),
+    End: () => void open({ edge: "last" }),
+  });
+
+  function openDay(day: string) {
+    setCalendarOpen(false);
+    void open({ date: day });
+  }
+
+  const top = held.messages.find(({ seq }) => seq === anchor.topSeq) ?? held.messages[0];
+  const detailed = held.messages.find(({ seq }) => seq === detailsOf);
+  const personOf = (id: number | null) => (id === null ? null : (people.get(id) ?? null));
+  const day = top?.localAt.slice(0, 10) ?? days[0]?.day ?? "";
+
+  return (
+    <div className={styles.reader} data-hits={find.hits ? "" : undefined}>
+      <div className={styles.book}>
+        <FindBar
+          find={find}
+          input={input}
+          days={days}
+          day={day}
+          isCalendarOpen={isCalendarOpen}
+          onCalendar={setCalendarOpen}
+          onDay={openDay}
+        />
+        <section className={styles.flow} ref={frame} data-landing="" aria-label="Messages">
+          <button type="button" className={styles.today} onClick={() => setCalendarOpen(true)}>
+            <span>{formatWallClock(day, "day")}</span>
+          </button>
+          <MessageFeed
+            conversationId={conversationId}
+            held={held}
+            frame={frame}
+            content={content}
+            people={people}
+            hits={find.hits?.hits ?? null}
+            hitSeq={find.hits?.hits[find.index]?.seq ?? null}
+            foundSeq={landing?.isFound ? landing.seq : null}
+            failure={failure}
+            isBusy={isBusy}
+            extend={extend}
+            onDetails={setDetailsOf}
+          />
+        </section>
+      </div>
+      {find.hits && <HitList hits={find.hits} index={find.index} participantOf={personOf} onChoose={find.choose} />}
+      {top && (
+        <ForeEdge
+          days={days}
+          at={top}
+          total={held.total}
+          hits={(find.hits?.hits ?? []).map((hit) => hit.localAt.slice(0, 10))}
+          onJump={openDay}
+        />
+      )}
+      {detailed && (
+        <MessageDetails
+          message={detailed}
+          participant={personOf(detailed.participantId)}
+          zone={zone}
+          onClose={() => setDetailsOf(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { topArticle } from "./top-article.ts";
+
+export type ScrollAnchor = {
+  /** Puts a message at a share of the height from the top, and keeps it there until someone scrolls. */
+  land: (seq: number, share: number) => void;
+  /** From now on the place follows the scrolling. */
+  release: () => void;
+  /** The message at the top of the view; null before the first look. */
+  topSeq: number | null;
+};
+
+/** Space that the line of the day takes at the top. */
+const underHeadPx = 36;
+const settleMs = 400;
+const gestures = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
+
+/**
+ * Holds the reader's place by a real element instead of by heights: whatever grows, comes or goes above it, the
+ * message one looks at does not move. `onSettle` is told where someone has scrolled to.
+ */
+export function useScrollAnchor(
+  frame: RefObject<HTMLElement | null>,
+  content: RefObject<HTMLElement | null>,
+  onSettle: (seq: number) => void,
+): ScrollAnchor {
+  const anchor = useRef<{ id: string; top: number } | null>(null);
+  const isPinned = useRef(false);
+  const [topSeq, setTopSeq] = useState<number | null>(null);
+
+  const restore = useCallback(() => {
+    const held = anchor.current;
+    const element = held && document.getElementById(held.id);
+    if (!element || !frame.current) return;
+    const top = element.getBoundingClientRect().top - frame.current.getBoundingClientRect().top;
+    if (Math.abs(top - held.top) >= 1) frame.current.scrollTop += top - held.top;
+  }, [frame]);
+
+  const land = useCallback(
+    (seq: number, share: number) => {
+      anchor.current = { id: `m${seq}`, top: Math.max(underHeadPx, (frame.current?.clientHeight ?? 0) * share) };
+      isPinned.current = true;
+      restore();
+    },
+    [frame, restore],
+  );
+  const release = useCallback(() => {
+    isPinned.current = false;
+  }, []);
+
+  useEffect(() => {
+    const box = frame.current;
+    const list = content.current;
+    if (!box || !list) return;
+    let settled: ReturnType<typeof setTimeout>;
+    const look = () => {
+      const top = topArticle(box, list, underHeadPx);
+      if (!top) return;
+      const seq = Number(top.dataset.seq);
+      setTopSeq(seq);
+      if (isPinned.current) return;
+      anchor.current = { id: top.id, top: top.getBoundingClientRect().top - box.getBoundingClientRect().top };
+      clearTimeout(settled);
+      settled = setTimeout(() => onSettle(seq), settleMs);
+    };
+    const observer = new ResizeObserver(() => {
+      restore();
+      look();
+    });
+    observer.observe(list);
+    observer.observe(box);
+    box.addEventListener("scroll", look, { passive: true });
+    for (const gesture of gestures) box.addEventListener(gesture, release, { passive: true });
+    return () => {
+      clearTimeout(settled);
+      observer.disconnect();
+      box.removeEventListener("scroll", look);
+      for (const gesture of gestures) box.removeEventListener(gesture, release);
+    };
+  }, [frame, content, restore, release, onSettle]);
+
+  return useMemo(() => ({ land, release, topSeq }), [land, release, topSeq]);
+}
