@@ -11,29 +11,30 @@ import { saveMedia } from "./save-media.ts";
 import { storeEntry } from "./store-entry.ts";
 
 /**
- * Stores the files of an archive and ties them to the messages that name them. Files that are stored already are left
+ * Stores the files of an archive and ties them to the messages that name them; a text that came alone has none, and
+ * what its messages name is missing. Files that are stored already are left
  * alone, so a run that was killed goes on.
  * @param onStored called after each file with the number of files done
  */
 export async function storeArchiveMedia(
   ctx: Context,
   owner: MediaOwner,
-  archive: Archive,
-  entries: ArchiveEntry[],
+  { archive, files }: { archive: Archive | null; files: ArchiveEntry[] },
   options: { signal: AbortSignal; onStored: (done: number) => Promise<void> },
 ): Promise<void> {
   await nameMedia(ctx.db, owner);
+  if (!archive) return;
   const rows = await listRows(ctx, owner);
   const named = rows.filter((row) => row.isNamed);
   const done = new Set(rows.filter((row) => row.isDone).map((row) => row.id));
   const known = await listKnownFiles(ctx, owner);
   const plans = planMedia(
-    entries.map((entry) => entry.fileName),
+    files.map((entry) => entry.fileName),
     named,
   );
   for (const plan of plans) {
     options.signal.throwIfAborted();
-    const entry = entries[plan.index];
+    const entry = files[plan.index];
     if (entry && !plan.ids.every((id) => done.has(id))) {
       const stored = await storeEntry(ctx, archive, entry);
       await saveMedia(ctx, owner, { plan, fileName: entry.fileName, stored, known });

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import { messageKinds } from "#drizzle/schema/enumerations.ts";
+import { conversationStatuses, messageKinds } from "#drizzle/schema/enumerations.ts";
 import { isMediaKind } from "#lib/conversations/media-kinds.ts";
 import type { Executor } from "#lib/db/client.ts";
 
 const mediaNumbers = messageKinds.flatMap((kind, number) => (isMediaKind(kind) ? [number] : []));
+const ready = conversationStatuses.indexOf("ready");
 
 type Owner = { workspaceId: number; conversationId: number; readingId: number };
 
@@ -35,7 +36,9 @@ export async function completeReading(tx: Executor, owner: Owner): Promise<void>
         cross join lateral generate_series(span.first, span.last, interval '1 week') as axis (week)
         left join weeks on weeks.week = axis.week
     )
-    update conversations set status = 2, reading_id = ${owner.readingId}::int8, version = version + 1,
+    update conversations set status = ${ready}::int2, reading_id = ${owner.readingId}::int8,
+      zone = (select zone from readings r where r.workspace_id = ${owner.workspaceId}::int8
+        and r.id = ${owner.readingId}::int8),
       message_count = counts.messages, notice_count = counts.notices, media_count = counts.media,
       first_at = counts.first_at, last_at = counts.last_at,
       participant_count = (select count(*) from participants p where p.workspace_id = ${owner.workspaceId}::int8
@@ -49,7 +52,6 @@ export async function completeReading(tx: Executor, owner: Owner): Promise<void>
   await tx.execute(sql`
     update readings set completed_at = now()
     where workspace_id = ${owner.workspaceId}::int8 and id = ${owner.readingId}::int8`);
-  await tx.execute(sql`update workspaces set version = version + 1 where id = ${owner.workspaceId}::int8`);
 }
 
 /** Messages of each person. Who is counted for the first time gets a rank, by number of messages; ranks never change. */

@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import { messageKinds } from "#drizzle/schema/enumerations.ts";
+import { messageFlags, messageKinds } from "#drizzle/schema/enumerations.ts";
 import { copyRows } from "#lib/db/copy-rows.ts";
 import type { NewMessage } from "./new-message.ts";
 
@@ -51,7 +51,7 @@ export async function copyMessages(
     out.float4(row.polarity);
     out.float4(row.subjectivity);
     out.boolean(row.isQuestion);
-    out.int4(row.flags);
+    out.int4(flagsOf(row));
     out.int8(row.hash);
     out.int8(owner.importId);
     out.int8(row.sourceLine);
@@ -60,4 +60,9 @@ export async function copyMessages(
     out.jsonb(row.details);
     out.tsvector(row.lexemes);
   });
+}
+
+function flagsOf({ isEdited, clockNight }: NewMessage): number {
+  const night = clockNight === "gap" ? messageFlags.dstGap : clockNight === "overlap" ? messageFlags.dstOverlap : 0;
+  return (isEdited ? messageFlags.edited : 0) | night;
 }

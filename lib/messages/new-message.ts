@@ -22,8 +22,9 @@ export type NewMessage = {
   /** 0..1; null = not scored. */
   subjectivity: number | null;
   isQuestion: boolean;
-  /** Bits of messageFlags. */
-  flags: number;
+  isEdited: boolean;
+  /** The wall clock shows an hour that the zone skipped, or one that came twice. */
+  clockNight: "gap" | "overlap" | null;
   hash: Hash64;
   /** Line of its header in the file, from 1. */
   sourceLine: number;

@@ -3,7 +3,7 @@ import { parsePhoneNumberFromString } from "libphonenumber-js";
 import { participants } from "#drizzle/schema/conversations.ts";
 import type { Executor } from "#lib/db/client.ts";
 
-type NewParticipant = { id: number; name: string; phone: string | null };
+export type NewParticipant = { id: number; name: string; phone: string | null };
 
 export type ParticipantBook = {
   /** The id of a sender, given when the name is first met and kept for ever. */

@@ -1,5 +1,5 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
-import { conversations } from "#drizzle/schema/conversations.ts";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { conversations, readings } from "#drizzle/schema/conversations.ts";
 import { imports } from "#drizzle/schema/imports.ts";
 import type { Context } from "#lib/context/context.ts";
 import { publishEvent } from "#lib/live/publish-event.ts";
@@ -25,10 +25,13 @@ export type ImportRun = {
 /**
  * Takes an import up, for the first time or after a run that was killed. Waits for a transaction of an earlier run and
  * shuts out all later ones of it.
- * @returns null when there is nothing to do: finished or cancelled
+ * @returns `run` null when there is nothing to do: finished or cancelled
  * @throws AppError `not_found`
  */
-export async function beginImport(ctx: Context, importId: number): Promise<ImportRun | null> {
+export async function beginImport(
+  ctx: Context,
+  importId: number,
+): Promise<{ conversationId: number; run: ImportRun | null }> {
   const own = and(eq(imports.workspaceId, ctx.workspaceId), eq(imports.id, importId));
   return ctx.db.transaction(async (tx) => {
     const [row] = await tx
@@ -43,33 +46,32 @@ export async function beginImport(ctx: Context, importId: number): Promise<Impor
       .where(and(own, inArray(imports.status, ["queued", "running", "failed"])))
       .returning();
     if (!row) {
-      const [other] = await tx.select({ id: imports.id }).from(imports).where(own);
-      if (!other) throw new AppError("not_found", "There is no such import.");
-      return null;
+      const [ended] = await tx.select({ conversationId: imports.conversationId }).from(imports).where(own);
+      if (!ended) throw new AppError("not_found", "There is no such import.");
+      return { ...ended, run: null };
     }
-    const { conversationId, objectId } = row;
+    const { conversationId, readingId, objectId } = row;
     if (!objectId) throw new AppError("not_found", "The file of this import is no longer stored.");
-    const [conversation] = await tx
+    const [reading] = await tx
+      .select({ zone: readings.zone })
+      .from(readings)
+      .where(and(eq(readings.workspaceId, ctx.workspaceId), eq(readings.id, readingId)));
+    if (!reading) throw new AppError("not_found", "There is no such conversation.");
+    await tx
       .update(conversations)
-      .set({ status: sql`case when ${conversations.readingId} is null then 1 else ${conversations.status} end` })
-      .where(and(eq(conversations.workspaceId, ctx.workspaceId), eq(conversations.id, conversationId)))
-      .returning({ zone: conversations.zone });
-    if (!conversation) throw new AppError("not_found", "There is no such conversation.");
+      .set({ status: "importing" })
+      .where(
+        and(
+          eq(conversations.workspaceId, ctx.workspaceId),
+          eq(conversations.id, conversationId),
+          isNull(conversations.readingId),
+        ),
+      );
     await publishEvent(tx, { kind: "import", workspaceId: ctx.workspaceId, importId, conversationId });
-    const { readingId, attempt, fileName, byteSize, dateOrder, checkpoint, progress } = row;
-    const { zone } = conversation;
-    return {
-      importId,
-      conversationId,
-      readingId,
-      attempt,
-      objectId,
-      fileName,
-      byteSize,
-      dateOrder,
-      zone,
-      checkpoint,
-      progress,
-    };
+    const { attempt, fileName, byteSize, dateOrder, checkpoint, progress } = row;
+    const file = { objectId, fileName, byteSize };
+    const { zone } = reading;
+    const run = { importId, conversationId, readingId, attempt, ...file, dateOrder, zone, checkpoint, progress };
+    return { conversationId, run };
   });
 }

@@ -1,0 +1,29 @@
+import type { Handler } from "#jobs/handler.ts";
+import { dropOldReadings } from "#jobs/import/drop-old-readings.ts";
+import { runImport } from "#jobs/import/run-import.ts";
+import { toImportFailure } from "#jobs/import/to-import-failure.ts";
+import { withAnalysisPool } from "#jobs/import/with-analysis-pool.ts";
+import { deleteReading } from "#lib/library/delete-reading.ts";
+import { beginImport } from "#lib/messages/imports/begin-import.ts";
+import { failImport } from "#lib/messages/imports/fail-import.ts";
+import { ImportStopped } from "#lib/messages/imports/import-stopped.ts";
+import { isReadingAbandoned } from "#lib/messages/imports/is-reading-abandoned.ts";
+
+/** Reads a stored file into its conversation. */
+export const importRun: Handler<"import.run"> = async (ctx, { importId }, { signal, isLast }) => {
+  const { conversationId, run } = await beginImport(ctx, importId);
+  if (run) {
+    try {
+      await withAnalysisPool((pool, threads) => runImport(ctx, run, { pool, threads, signal }));
+    } catch (error) {
+      if (error instanceof ImportStopped) {
+        if (await isReadingAbandoned(ctx, run)) await deleteReading(ctx, run.readingId, signal);
+        return;
+      }
+      const failure = toImportFailure(error);
+      if (!signal.aborted && (isLast || !failure.retryable)) await failImport(ctx, importId, failure);
+      throw failure;
+    }
+  }
+  await dropOldReadings(ctx, conversationId, signal);
+};

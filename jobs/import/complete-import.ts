@@ -1,0 +1,27 @@
+import { pipeline } from "#jobs/pipeline.ts";
+import type { Context } from "#lib/context/context.ts";
+import { touchConversation } from "#lib/library/touch-conversation.ts";
+import { cleanSearchIndex } from "#lib/messages/clean-search-index.ts";
+import { completeReading } from "#lib/messages/complete-reading.ts";
+import type { ImportRun } from "#lib/messages/imports/begin-import.ts";
+import { countImport } from "#lib/messages/imports/count-import.ts";
+import { finishImport } from "#lib/messages/imports/finish-import.ts";
+import type { ImportFindings } from "#lib/messages/imports/import-report.ts";
+
+/** Swaps the filled reading in and says what follows, in one transaction. */
+export async function completeImport(
+  ctx: Context,
+  run: ImportRun,
+  { findings, progress }: { findings: ImportFindings; progress: Record<string, number> },
+): Promise<void> {
+  const { workspaceId } = ctx;
+  const { conversationId, readingId, importId } = run;
+  await ctx.db.transaction(async (tx) => {
+    const counts = await countImport(tx, { workspaceId, readingId, importId });
+    await finishImport(ctx, tx, run, { progress, report: { ...findings, ...counts } });
+    await completeReading(tx, { workspaceId, conversationId, readingId });
+    await touchConversation(ctx, tx, conversationId);
+    await pipeline.afterImport(tx, { workspaceId, conversationId });
+  });
+  await cleanSearchIndex(ctx.db);
+}

@@ -1,0 +1,34 @@
+import { type Hash64, hashMessage, hashWith } from "#lib/messages/message-hash.ts";
+import { createOccurrenceCounter } from "#lib/messages/occurrence-counter.ts";
+import type { ParticipantBook } from "#lib/messages/participant-book.ts";
+import { createZoneClock, type ZonedInstant } from "#lib/messages/zone-clock.ts";
+import type { ParsedRecord } from "#lib/parse/parsed-record.ts";
+
+/** A record with its place in the conversation: who, when, and which of its equals it is. */
+export type PlacedRecord = ZonedInstant & {
+  record: ParsedRecord;
+  participantId: number | null;
+  /** The wall clock read as if it were UTC, milliseconds since 1970; NaN when it is no time. */
+  localMs: number;
+  hash: Hash64;
+};
+
+/**
+ * Places records one after the other. It must see every record of the file from the first, also those that an earlier
+ * run has stored: equal messages of a minute are numbered over the whole file.
+ */
+export function createRecordPlacer(zone: string, book: ParticipantBook): (record: ParsedRecord) => PlacedRecord {
+  const toInstant = createZoneClock(zone);
+  const countOccurrence = createOccurrenceCounter();
+  return (record) => {
+    const localMs = Date.parse(`${record.localAt}Z`);
+    const same = hashMessage(record.sender, `${record.text}\0${record.attachment ?? ""}`);
+    return {
+      record,
+      participantId: record.sender === null ? null : book.idOf(record.sender),
+      localMs,
+      ...(Number.isNaN(localMs) ? { sentAtMs: localMs, clockNight: null } : toInstant(localMs)),
+      hash: hashWith(same, countOccurrence(same, localMs)),
+    };
+  };
+}

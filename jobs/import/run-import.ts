@@ -1,0 +1,89 @@
+import type { Run } from "#jobs/handler.ts";
+import type { AnalysisPool } from "#jobs/threads/analysis-pool.ts";
+import type { Context } from "#lib/context/context.ts";
+import { storeArchiveMedia } from "#lib/media/store-archive-media.ts";
+import type { ImportRun } from "#lib/messages/imports/begin-import.ts";
+import type { ImportFindings } from "#lib/messages/imports/import-report.ts";
+import type { ChatProfile, DateOrder } from "#lib/parse/chat-profile.ts";
+import { inspectChat } from "#lib/parse/inspect-chat.ts";
+import { readChat } from "#lib/parse/read-chat.ts";
+import { completeImport } from "./complete-import.ts";
+import { learnConversation } from "./learn-conversation.ts";
+import { type OpenChat, openChat } from "./open-chat.ts";
+import { Progress } from "./progress.ts";
+import { storeMessages } from "./store-messages.ts";
+
+/**
+ * The way of a stored file into a conversation that can be read: look through it, store its messages, then its media,
+ * then swap the new reading in. Each stage finds what an earlier run has done.
+ */
+export async function runImport(
+  ctx: Context,
+  run: ImportRun,
+  { pool, threads, signal }: { pool: AnalysisPool; threads: number; signal: Run["signal"] },
+): Promise<void> {
+  const progress = new Progress(ctx, run);
+  await progress.enter("reading", {});
+  const chat = await openChat(ctx, run.objectId);
+  try {
+    const profile = await inspectChat(chat.text());
+    signal.throwIfAborted();
+    const dateOrder = (run.dateOrder ?? profile.dateOrder) as DateOrder;
+    const conversation = await learnConversation(pool, chat.text(), profile);
+    const findings = findingsOf(run, chat, profile, dateOrder);
+    await progress.enter("storing", { total: profile.records, mediaTotal: chat.files.length }, findings);
+
+    const batches = readChat(chat.text(), profile, { dateOrder });
+    await storeMessages(ctx, run, { batches, pool, threads, conversation, progress, signal });
+
+    await progress.enter("media", {});
+    await storeMedia(ctx, run, chat, progress, signal);
+
+    await progress.enter("figures", {});
+    await completeImport(ctx, run, { findings, progress: progress.counts });
+  } finally {
+    chat.close();
+  }
+}
+
+async function storeMedia(ctx: Context, run: ImportRun, chat: OpenChat, progress: Progress, signal: AbortSignal) {
+  const { workspaceId } = ctx;
+  const { conversationId, readingId, importId } = run;
+  await storeArchiveMedia(ctx, { workspaceId, conversationId, readingId, importId }, chat, {
+    signal,
+    onStored: (mediaStored) => progress.count({ mediaStored }),
+  });
+}
+
+function findingsOf(run: ImportRun, chat: OpenChat, profile: ChatProfile, dateOrder: DateOrder): ImportFindings {
+  const { platform, encoding, shape, shapeExample, dateOrderProof, ambiguous, clock, lines } = profile;
+  const other = profile.otherOrder;
+  const isOther = other !== null && other.dateOrder === dateOrder && dateOrder !== profile.dateOrder;
+  const { firstLocalAt, lastLocalAt } = isOther ? other : profile;
+  const proofed = {
+    dateOrder: profile.dateOrder,
+    firstLocalAt: profile.firstLocalAt,
+    lastLocalAt: profile.lastLocalAt,
+  };
+  return {
+    platform,
+    encoding,
+    shape,
+    shapeExample,
+    dateOrder,
+    dateOrderProof,
+    ambiguous,
+    isOrderChosen: run.dateOrder !== null,
+    firstLocalAt,
+    lastLocalAt,
+    otherOrder: isOther
+      ? { ...proofed, firstLocalAt: proofed.firstLocalAt ?? "", lastLocalAt: proofed.lastLocalAt ?? "" }
+      : other,
+    clock,
+    lines,
+    zone: run.zone,
+    chatName: chat.chatName,
+    furtherChats: chat.furtherChats,
+    files: chat.files.length,
+  };
+}

@@ -1,0 +1,60 @@
+import type { AnalysisPool } from "#jobs/threads/analysis-pool.ts";
+import type { Context } from "#lib/context/context.ts";
+import type { ImportRun } from "#lib/messages/imports/begin-import.ts";
+import { openParticipantBook } from "#lib/messages/participant-book.ts";
+import type { AnalysedConversation } from "#lib/nlp/create-analyser.ts";
+import type { ParsedRecord, ParsedReject } from "#lib/parse/parsed-record.ts";
+import { analyseWindows } from "./analyse-windows.ts";
+import { BatchBuilder } from "./batch.ts";
+import { beginning, checkpointSchema } from "./checkpoint.ts";
+import { createRecordPlacer } from "./place-record.ts";
+import type { Progress } from "./progress.ts";
+import { readWindows } from "./read-windows.ts";
+import { storeBatch } from "./store-batch.ts";
+
+/** Rows a transaction stores at least. */
+const batchRecords = 10_000;
+/** Windows that wait for a thread or for their turn, a thread. */
+const windowsPerThread = 2;
+
+/**
+ * Reads, analyses and stores all records of a chat. A run that was killed goes on after the last transaction of the
+ * one before it.
+ */
+export async function storeMessages(
+  ctx: Context,
+  run: ImportRun,
+  input: {
+    batches: AsyncIterable<{ records: ParsedRecord[]; rejects: ParsedReject[] }>;
+    pool: AnalysisPool;
+    threads: number;
+    conversation: AnalysedConversation;
+    progress: Progress;
+    signal: AbortSignal;
+  },
+): Promise<void> {
+  const { progress, signal } = input;
+  const { workspaceId } = ctx;
+  const start = run.checkpoint ? checkpointSchema.parse(run.checkpoint) : beginning;
+  const book = await openParticipantBook(ctx.db, { workspaceId, conversationId: run.conversationId });
+  const builder = new BatchBuilder(start, book);
+
+  const store = async () => {
+    const { checkpoint, rollups } = builder;
+    const { read, stored } = checkpoint;
+    Object.assign(progress.counts, { read, stored });
+    const deltas = rollups.drain();
+    const people = book.takeNew();
+    await storeBatch(ctx, run, { batch: builder.take(), people, deltas, checkpoint, progress: progress.counts });
+  };
+
+  const windows = readWindows(input.batches, createRecordPlacer(run.zone, book), start.read);
+  const inFlight = input.threads * windowsPerThread;
+  for await (const window of analyseWindows(windows, input.pool, input.conversation, inFlight)) {
+    signal.throwIfAborted();
+    builder.add(window);
+    if (builder.size >= batchRecords) await store();
+    else await progress.count({ read: builder.checkpoint.read });
+  }
+  await store();
+}

@@ -1,0 +1,34 @@
+import { isEmoji } from "#lib/conversations/is-emoji.ts";
+import type { NewMessage } from "#lib/messages/new-message.ts";
+import { searchLexemes } from "#lib/messages/search-lexemes.ts";
+import type { MessageAnalysis } from "#lib/nlp/analysis.ts";
+import type { PlacedRecord } from "./place-record.ts";
+
+/** The row of a record with all that is known of it. */
+export function toNewMessage(seq: number, placed: PlacedRecord, analysis: MessageAnalysis): NewMessage {
+  const { record, participantId, sentAtMs, localMs, hash } = placed;
+  const { language, languageConfidence, polarity, subjectivity, isQuestion, entities, tokens } = analysis;
+  return {
+    seq,
+    participantId,
+    sentAtMs,
+    localMs,
+    kind: record.kind,
+    language,
+    languageConfidence,
+    words: tokens.reduce((words, token) => (isEmoji(token) ? words : words + 1), 0),
+    chars: record.text.length,
+    polarity,
+    subjectivity,
+    isQuestion,
+    isEdited: record.edited,
+    clockNight: placed.clockNight,
+    hash,
+    sourceLine: record.line,
+    text: record.text,
+    attachment: record.attachment,
+    details: record.details,
+    lexemes: searchLexemes(record.text),
+    entities,
+  };
+}

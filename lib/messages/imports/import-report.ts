@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+const dateOrder = z.enum(["dmy", "mdy", "ymd"]);
+const count = z.number().int().nonnegative();
+
+/** What is known once the file has been looked through, before its messages are stored. */
+export const importFindingsSchema = z.object({
+  platform: z.enum(["android", "ios", "old", "unknown"]),
+  encoding: z.string(),
+  shape: z.string(),
+  /** The stamp of an example line. */
+  shapeExample: z.string(),
+  /** The order the dates are read by. */
+  dateOrder,
+  dateOrderProof: z.string(),
+  /** Nothing in the file decides: the order is an assumption. */
+  ambiguous: z.boolean(),
+  /** A person has overruled the file. */
+  isOrderChosen: z.boolean(),
+  firstLocalAt: z.string().nullable(),
+  lastLocalAt: z.string().nullable(),
+  otherOrder: z.object({ dateOrder, firstLocalAt: z.string(), lastLocalAt: z.string() }).nullable(),
+  clock: z.enum(["12h", "24h"]),
+  lines: count,
+  zone: z.string(),
+  /** Name of the chat text inside an archive; null for a text that came alone. */
+  chatName: z.string().nullable(),
+  /** Chats of the archive that this import has left alone. */
+  furtherChats: z.array(z.string()),
+  /** Files of the archive besides chats. */
+  files: count,
+});
+
+/** What was stored. */
+export const importCountsSchema = z.object({
+  /** Records with a sender, and those without. */
+  messages: count,
+  notices: count,
+  kinds: z.record(z.string(), count),
+  participants: count,
+  languages: z.array(z.object({ language: z.string(), messages: count })),
+  media: z.object({ named: count, present: count, missing: count, unusable: count, unnamed: count }),
+  /** Messages inside hours that the zone skipped, and inside hours that came twice. */
+  clockNights: z.object({ gap: count, overlap: count }),
+  rejects: count,
+});
+
+export const importReportSchema = importFindingsSchema.extend(importCountsSchema.partial().shape);
+
+export type ImportFindings = z.infer<typeof importFindingsSchema>;
+export type ImportCounts = z.infer<typeof importCountsSchema>;
+/** Counts are missing while the import runs. */
+export type ImportReport = z.infer<typeof importReportSchema>;
