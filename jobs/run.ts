@@ -28,6 +28,7 @@ export async function run<Name extends QueueName>({
   const ctx = createJobContext({ jobId: job.id, queue, workspaceId });
   const line = () => ({ attempt, durationMs: Math.round(performance.now() - startedAt) });
   try {
+    stopping.throwIfAborted();
     const payload = queues[queue].payload.parse(job.data) as Payload<Name>;
     const signal = AbortSignal.any([job.signal, stopping]);
     const handle = await load();

@@ -1,8 +1,7 @@
 import { PgBoss } from "pg-boss";
-import { closeDatabase, database } from "#lib/db/client.ts";
+import { database } from "#lib/db/client.ts";
 import type { QueueName } from "#lib/queue/queues.ts";
 import { startHeartbeat } from "#lib/queue/worker-heartbeat.ts";
-import { config } from "#lib/runtime/config.ts";
 import { createLog } from "#lib/runtime/log.ts";
 import { loadHandler } from "./load-handler.ts";
 import { registry, type Slots } from "./registry.ts";
@@ -14,14 +13,13 @@ export type Worker = {
   stop(): Promise<void>;
 };
 
-const graceMs = 5_000;
 const stopTimeoutMs = 15_000;
 
-/** Starts working on all queues. Everything it needs comes from the configuration. */
-export async function startWorker(): Promise<Worker> {
+/** Starts working on all queues of the database at `url`, which is also what `database()` gives. */
+export async function startWorker(url: string, load: typeof loadHandler = loadHandler): Promise<Worker> {
   const log = createLog("worker");
   const boss = new PgBoss({
-    connectionString: config().DATABASE_URL ?? "",
+    connectionString: url,
     schema: "pgboss",
     migrate: false,
     max: 6,
@@ -36,7 +34,8 @@ export async function startWorker(): Promise<Worker> {
 
   const stopping = new AbortController();
   for (const queue of Object.keys(registry) as QueueName[]) {
-    for (const slots of registry[queue]) await workOn(boss, queue, slots, stopping.signal);
+    for (const slots of registry[queue])
+      await workOn({ boss, queue, slots, stopping: stopping.signal, load: () => load(queue) });
   }
   await setSchedules(boss);
   const heartbeat = await startHeartbeat(database());
@@ -44,20 +43,27 @@ export async function startWorker(): Promise<Worker> {
 
   return {
     stop: async () => {
-      const timer = setTimeout(() => stopping.abort(), graceMs);
+      // Long jobs hear it and hand back; short ones do not listen and end within the timeout.
+      stopping.abort();
       await boss.stop({ graceful: true, timeout: stopTimeoutMs });
-      clearTimeout(timer);
       await heartbeat.stop();
-      await closeDatabase();
       log.info("worker stopped");
     },
   };
 }
 
-async function workOn<Name extends QueueName>(boss: PgBoss, queue: Name, slots: Slots, stopping: AbortSignal) {
-  const { count: localConcurrency, ...rest } = slots;
-  const options = { localConcurrency, ...rest, includeMetadata: true, perJobResults: true } as const;
-  await boss.work<object, void, typeof options>(queue, options, (jobs) =>
-    Promise.all(jobs.map((job) => run({ boss, queue, job, load: () => loadHandler(queue), stopping }))),
-  );
+type Work<Name extends QueueName> = Omit<Parameters<typeof run<Name>>[0], "job"> & { slots: Slots };
+
+async function workOn<Name extends QueueName>({ slots, ...work }: Work<Name>): Promise<void> {
+  const { count, ...rest } = slots;
+  // Notifications start new jobs at once; asking every two seconds is for those whose pause before a retry is over.
+  const options = { ...rest, notifyPollingIntervalSeconds: 2, includeMetadata: true, perJobResults: true } as const;
+  for (let slot = 0; slot < count; slot += 1) {
+    const id: string = await work.boss.work<object, void, typeof options>(work.queue, options, async (jobs) => {
+      const results = await Promise.all(jobs.map((job) => run({ ...work, job })));
+      // A place that has become free asks for the next job without a pause.
+      work.boss.notifyWorker(id);
+      return results;
+    });
+  }
 }

@@ -1,6 +1,9 @@
 import { startWorker } from "#jobs/worker.ts";
+import { config } from "#lib/runtime/config.ts";
 
-const worker = await startWorker();
+const url = config().DATABASE_URL;
+if (!url) throw new Error("DATABASE_URL names no database.");
+const worker = await startWorker(url);
 let isStopping = false;
 
 function stop(): void {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { childEnvironment } from "#lib/runtime/config.ts";
 import { isBuildCurrent, markBuildCurrent, sourceState } from "./build-state.ts";
+import { withBuildLock } from "./with-build-lock.ts";
 
 /**
  * Builds the web application unless its build is of the present sources.
@@ -9,10 +10,13 @@ import { isBuildCurrent, markBuildCurrent, sourceState } from "./build-state.ts"
  */
 export async function buildWeb(root: string, say: (line: string) => void, signal?: AbortSignal): Promise<void> {
   if (isBuildCurrent(root)) return;
-  say("Building the web application (after each change, some twenty seconds) ...");
-  const state = sourceState(root);
-  await runNextBuild(root, signal);
-  markBuildCurrent(root, state);
+  await withBuildLock(root, async () => {
+    if (isBuildCurrent(root)) return;
+    say("Building the web application (after each change, some twenty seconds) ...");
+    const state = sourceState(root);
+    await runNextBuild(root, signal);
+    markBuildCurrent(root, state);
+  });
 }
 
 function runNextBuild(root: string, signal: AbortSignal | undefined): Promise<void> {
