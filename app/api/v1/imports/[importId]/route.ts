@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { idInput } from "#app/_api/id-schema.ts";
+import { route } from "#app/_api/route.ts";
+import { getImport } from "#lib/uploads/get-import.ts";
+import { importDetailsView } from "../import-view.ts";
+
+export const GET = route({
+  summary: "Get an import: stage, counts, place in the line, report",
+  auth: "viewer",
+  params: z.object({ importId: idInput }),
+  response: importDetailsView,
+  handler: ({ ctx, params: { importId } }) => getImport(ctx, importId),
+});

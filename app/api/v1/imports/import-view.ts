@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { idOutput } from "#app/_api/id-schema.ts";
+import { instantOutput } from "#app/_api/instant-output.ts";
+import { importState } from "#lib/uploads/import-state.ts";
+
+const hex = z
+  .instanceof(Buffer)
+  .transform((bytes) => bytes.toString("hex"))
+  .pipe(z.string());
+
+export const importView = z.object({
+  id: idOutput,
+  conversationId: idOutput,
+  conversationTitle: z.string(),
+  source: importState.source,
+  status: importState.status,
+  stage: importState.stage,
+  jobId: z.string().nullable(),
+  /** Runs begun so far. */
+  attempt: z.number().int(),
+  fileName: z.string(),
+  byteSize: z.number().int(),
+  sha256: hex,
+  zone: z.string(),
+  dateOrder: z.string().nullable(),
+  progress: z.record(z.string(), z.number()),
+  report: z.record(z.string(), z.unknown()).nullable(),
+  errorCode: z.string().nullable(),
+  errorMessage: z.string().nullable(),
+  createdAt: instantOutput,
+  startedAt: instantOutput.nullable(),
+  finishedAt: instantOutput.nullable(),
+});
+
+export const rejectedLine = z.object({ line: z.number().int(), reason: z.string(), text: z.string() });
+
+export const importDetailsView = importView.extend({
+  queuePosition: z.number().int().nullable(),
+  rejects: z.object({ total: z.number().int(), sample: z.array(rejectedLine) }),
+  media: z.object({ present: z.number().int(), missing: z.number().int(), damaged: z.number().int() }),
+});
