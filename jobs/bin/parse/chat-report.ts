@@ -1,0 +1,63 @@
+import type { ChatProfile } from "#lib/parse/chat-profile.ts";
+import type { ParsedRecord, ParsedReject } from "#lib/parse/parsed-record.ts";
+
+const maxRejectsShown = 1000;
+
+/** Counts what a chat holds while its records go by. */
+export class ChatReport {
+  messages = 0;
+  notices = 0;
+  readonly #participants = new Set<string>();
+  readonly #kinds: Record<string, number> = {};
+  readonly #media = { named: 0, present: 0, missing: 0, omitted: 0 };
+  readonly #rejects: ParsedReject[] = [];
+  readonly #mediaNames: ReadonlySet<string> | null;
+
+  constructor(mediaNames: ReadonlySet<string> | null) {
+    this.#mediaNames = mediaNames;
+  }
+
+  add(record: ParsedRecord): void {
+    this.#kinds[record.kind] = (this.#kinds[record.kind] ?? 0) + 1;
+    if (record.sender === null) this.notices++;
+    else {
+      this.messages++;
+      this.#participants.add(record.sender);
+    }
+    if (record.attachment !== null) {
+      this.#media.named++;
+      this.#mediaNames?.has(record.attachment) ? this.#media.present++ : this.#media.missing++;
+    } else if (isMedia(record)) {
+      this.#media.omitted++;
+    }
+  }
+
+  addReject(reject: ParsedReject): void {
+    if (this.#rejects.length < maxRejectsShown) this.#rejects.push(reject);
+  }
+
+  /** As the contract of the command line names it; participants in the order of their first message. */
+  json(profile: ChatProfile): Record<string, unknown> {
+    return {
+      platform: profile.platform,
+      shape: profile.shape,
+      dateOrder: profile.dateOrder,
+      dateOrderProof: profile.dateOrderProof,
+      ambiguous: profile.ambiguous,
+      otherOrder: profile.otherOrder,
+      clock: profile.clock,
+      messages: this.messages,
+      notices: this.notices,
+      participants: [...this.#participants],
+      kinds: this.#kinds,
+      media: this.#media,
+      rejects: this.#rejects,
+    };
+  }
+}
+
+const wordKinds = new Set(["text", "location", "live_location", "poll", "event", "call", "deleted", "notice"]);
+
+function isMedia({ kind }: ParsedRecord): boolean {
+  return !wordKinds.has(kind);
+}
