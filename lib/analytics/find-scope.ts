@@ -32,6 +32,7 @@ export async function findScope(ctx: Context, request: ScopeRequest): Promise<Sc
   return {
     workspaceId: ctx.workspaceId,
     conversationId: request.conversationId,
+    title: conversation.title,
     readingId: reading.readingId,
     version: reading.version,
     zone: reading.zone,

@@ -7,6 +7,7 @@ export type Person = { id: number; name: string; rank: number; isMe: boolean; me
 export type Scope = {
   workspaceId: number;
   conversationId: number;
+  title: string;
   readingId: number;
   version: number;
   zone: string;

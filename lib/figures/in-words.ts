@@ -10,7 +10,7 @@ export function numberInWords(value: number): string {
 /** A wait in its one best unit. */
 export function waitInWords(seconds: number): string {
   if (seconds < 20) return "a few seconds";
-  if (seconds < 50) return "less than a minute";
+  if (seconds < 45) return "half a minute";
   if (seconds < 90) return "a minute";
   if (seconds < 50 * 60) return `${numberInWords(Math.round(seconds / 60))} minutes`;
   if (seconds < 90 * 60) return "an hour";

@@ -1,9 +1,10 @@
 import type { Scope } from "#lib/analytics/scope.ts";
+import { addDays } from "#lib/conversations/period.ts";
 
-type Chosen = Pick<Scope, "conversationId" | "from" | "to" | "firstDay" | "lastDay" | "chosen">;
+type Chosen = Pick<Scope, "conversationId" | "title" | "from" | "to" | "firstDay" | "lastDay" | "chosen">;
 
 /** Search parameters of a scope; the whole conversation and everybody are left out. */
-export function scopeQuery(scope: Omit<Chosen, "conversationId">): URLSearchParams {
+export function scopeQuery(scope: Omit<Chosen, "conversationId" | "title">): URLSearchParams {
   const query = new URLSearchParams();
   if (scope.from !== scope.firstDay || scope.to !== scope.lastDay) {
     query.set("from", scope.from);
@@ -23,13 +24,16 @@ export function readerAddress(conversationId: number, day?: string | null): stri
   return `/conversations/${conversationId}/read${day ? `?date=${day}` : ""}`;
 }
 
+/** A filter of the search box, its value in quotes. */
+export function quoted(key: string, value: string): string {
+  return `${key}:"${value.replaceAll('"', "")}"`;
+}
+
 /** A search inside the conversation and the range of a scope: `terms` in the language of the search box. */
 export function searchAddress(scope: Chosen, ...terms: string[]): string {
   const isCut = scope.from !== scope.firstDay || scope.to !== scope.lastDay;
-  const range = isCut ? [`after:${scope.from}`, `before:${scope.to}`] : [];
-  const query = new URLSearchParams({
-    q: [...terms, ...range].join(" "),
-    conversation: String(scope.conversationId),
-  });
-  return `/search?${query}`;
+  // `after:` counts its day in, `before:` does not.
+  const range = isCut ? [`after:${scope.from}`, `before:${addDays(scope.to, 1)}`] : [];
+  const query = [quoted("in", scope.title), ...terms, ...range].join(" ");
+  return `/search?q=${encodeURIComponent(query)}`;
 }

@@ -5,7 +5,9 @@ import styles from "./figure.module.css";
 export function Figures({ children }: { children: ReactNode }) {
   return (
     <div className={styles.frame}>
-      <div className={styles.grid}>{children}</div>
+      <div className={styles.clip}>
+        <div className={styles.grid}>{children}</div>
+      </div>
     </div>
   );
 }

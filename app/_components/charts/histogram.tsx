@@ -56,7 +56,7 @@ export function Histogram({
         </text>
       )}
       {drawn.map((bar, index) =>
-        index % 2 === 0 || index === highlight ? (
+        index % 2 === highlight % 2 ? (
           <text
             key={`at ${bins[index]?.label}`}
             className={index === highlight ? styles.strong : undefined}

@@ -2,7 +2,7 @@ import { metrics as all } from "#lib/analytics/registry.ts";
 import type { Scope } from "#lib/analytics/scope.ts";
 import { hoursFinding } from "#lib/figures/findings/hours-finding.ts";
 import { formatNumber } from "../format/format-number.ts";
-import { csvAddress, searchAddress } from "./addresses.ts";
+import { csvAddress, readerAddress, searchAddress } from "./addresses.ts";
 import { Figure } from "./figure.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { HeatMap } from "./heat-map.tsx";
@@ -27,6 +27,7 @@ export function HoursFigure({
       span={span}
       finding={hoursFinding(counts)}
       note={`Messages by weekday and hour, ${scope.zone}.`}
+      messagesHref={readerAddress(scope.conversationId, scope.from)}
       csvHref={csvAddress(scope, all.weekHours.key)}
       table={
         <FigureTable

@@ -43,6 +43,7 @@ export function MoodFigure({
       span={span}
       finding={finding}
       note={`Mean polarity a ${period}. ${formatPercent(unscored)} not scored: no words, or no word list for the language.`}
+      messagesHref={readerAddress(scope.conversationId, scope.from)}
       csvHref={csvAddress(scope, all.sentiment.key)}
       table={
         <FigureTable

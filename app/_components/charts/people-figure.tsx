@@ -7,7 +7,7 @@ import { timeTicks } from "#lib/figures/time-ticks.ts";
 import { formatDuration } from "../format/format-duration.ts";
 import { formatNumber } from "../format/format-number.ts";
 import { formatPercent } from "../format/format-percent.ts";
-import { csvAddress, searchAddress } from "./addresses.ts";
+import { csvAddress, quoted, readerAddress, searchAddress } from "./addresses.ts";
 import { Figure } from "./figure.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { type PersonRow, SmallMultiples } from "./small-multiples.tsx";
@@ -45,7 +45,7 @@ export function PeopleFigure({
       share: counted.share,
       repliesIn: replies ? formatDuration(roundWait(replies.medianSeconds)) : null,
       opens: metrics.initiations.find((row) => row.participantId === id)?.share ?? 0,
-      href: searchAddress(scope, `from:"${counted.name}"`),
+      href: searchAddress(scope, quoted("from", counted.name)),
     };
   });
   const hidden = rows.length - mostRows;
@@ -58,6 +58,7 @@ export function PeopleFigure({
         `Messages a ${period}, each row to its own peak. Replies in: median. Opens: first after 4 quiet hours.` +
         (hidden > 0 ? ` ${formatNumber(hidden)} more in the table.` : "")
       }
+      messagesHref={readerAddress(scope.conversationId, scope.from)}
       csvHref={csvAddress(scope, all.participants.key)}
       table={
         <FigureTable

@@ -5,7 +5,7 @@ import { repliesFinding } from "#lib/figures/findings/replies-finding.ts";
 import { formatDuration } from "../format/format-duration.ts";
 import { formatNumber } from "../format/format-number.ts";
 import { formatPercent } from "../format/format-percent.ts";
-import { csvAddress } from "./addresses.ts";
+import { csvAddress, readerAddress } from "./addresses.ts";
 import { Figure } from "./figure.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { Histogram } from "./histogram.tsx";
@@ -40,6 +40,7 @@ export function RepliesFigure({
       span={span}
       finding={finding}
       note="Time to the first reply by someone else, by powers of two; gaps over a day left out."
+      messagesHref={readerAddress(scope.conversationId, scope.from)}
       csvHref={csvAddress(scope, all.replyWaits.key)}
       table={
         <FigureTable

@@ -37,11 +37,13 @@ export function SmallMultiples({ people, ticks }: { people: readonly PersonRow[]
         <tr>
           <th scope="col">Person</th>
           <td className={styles.axis} aria-hidden="true">
-            {ticks.map(({ at, label }) => (
-              <span key={label} style={{ insetInlineStart: `${at * 100}%` }}>
-                {label}
-              </span>
-            ))}
+            {ticks
+              .filter(({ at }) => at < 0.94)
+              .map(({ at, label }) => (
+                <span key={label} style={{ "--at": at } as CSSProperties}>
+                  {label}
+                </span>
+              ))}
           </td>
           <th scope="col">Messages</th>
           <th scope="col">Share</th>

@@ -1,6 +1,6 @@
 import type { Tab } from "./tabs.tsx";
 
-const figures = ["range", "from", "to", "who"];
+const figures = ["from", "to", "participants"];
 
 /** The views of one conversation. Range and people go along between the views that show figures. */
 export function conversationTabs(id: string): Tab[] {
