@@ -1,8 +1,10 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { MessageKind } from "#drizzle/schema/enumerations.ts";
 import { media, messages } from "#drizzle/schema/messages.ts";
 import type { Context } from "#lib/context/context.ts";
 import { findReading } from "#lib/messages/find-reading.ts";
+
+export const mostFiles = 500;
 
 export type MediaItem = {
   id: number;
@@ -47,11 +49,11 @@ export async function listMedia(
       and(
         eq(media.workspaceId, ctx.workspaceId),
         eq(media.readingId, readingId),
-        gt(media.id, sql`${input.after ?? 0}::int4`),
+        sql`${media.id} > ${input.after ?? 0}::int8`,
       ),
     )
     .orderBy(asc(media.id))
-    .limit(Math.min(input.limit ?? 100, 500));
+    .limit(Math.min(input.limit ?? 100, mostFiles));
   return rows.map(({ file, kind, participantId, localAt }) => {
     const { id, fileName, seq, contentType, byteSize, width, height, problem } = file;
     const isPresent = file.objectId !== null;

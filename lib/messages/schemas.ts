@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { messageKinds } from "#drizzle/schema/enumerations.ts";
+import { largestWindow, type WindowPlace } from "./get-message-window.ts";
+
+const seqIn = z
+  .string()
+  .regex(/^\d{1,16}$/, "Not a seq.")
+  .transform(Number)
+  .refine(Number.isSafeInteger, "Not a seq.");
+const seqOut = z.number().int().transform(String).pipe(z.string());
+
+const places = ["around", "before", "after", "date", "edge"] as const;
+
+/** Where a window lies: exactly one of the five. */
+export const windowQuery = z
+  .object({
+    around: seqIn.optional().describe("Seq of the message in the middle."),
+    before: seqIn.optional().describe("Seq: the page before it."),
+    after: seqIn.optional().describe("Seq: the page after it."),
+    date: z.iso.date().optional().describe("Day of the wall clock: around its first message."),
+    edge: z.enum(["first", "last"]).optional().describe("An end of the conversation; `last` without a place."),
+    limit: z.coerce.number().int().min(1).max(largestWindow).optional(),
+  })
+  .refine((query) => places.filter((place) => query[place] !== undefined).length <= 1, "Give one place.")
+  .transform(({ limit, around, before, after, date, edge }): { place: WindowPlace; limit?: number | undefined } => {
+    if (around !== undefined) return { place: { around }, limit };
+    if (before !== undefined) return { place: { before }, limit };
+    if (after !== undefined) return { place: { after }, limit };
+    if (date !== undefined) return { place: { date }, limit };
+    return { place: { edge: edge ?? "last" }, limit };
+  });
+
+const mediaView = z.object({
+  id: z.number().int(),
+  fileName: z.string(),
+  isPresent: z.boolean(),
+  contentType: z.string().nullable(),
+  byteSize: z.number().int().nullable(),
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
+  problem: z.string().nullable(),
+});
+
+/** A window of messages as the API gives it. */
+export const windowView = z.object({
+  total: z.number().int().describe("Messages and notices of the conversation."),
+  hasOlder: z.boolean(),
+  hasNewer: z.boolean(),
+  focusSeq: seqOut.nullable().describe("The message the place led to."),
+  messages: z.array(
+    z.object({
+      seq: seqOut,
+      position: z.number().int().describe("Rank in the conversation, from 1."),
+      participantId: z.number().int().nullable(),
+      localAt: z.string().describe("Wall clock of the export."),
+      kind: z.enum(messageKinds),
+      language: z.string().nullable(),
+      text: z.string(),
+      attachment: z.string().nullable(),
+      details: z.record(z.string(), z.unknown()).nullable(),
+      isEdited: z.boolean(),
+      clockNight: z.enum(["gap", "overlap"]).nullable(),
+      media: mediaView.nullable(),
+    }),
+  ),
+});
