@@ -1,4 +1,5 @@
-import { MapPin, UserRound } from "lucide-react";
+import { CalendarClock, MapPin, UserRound } from "lucide-react";
+import { formatInstant } from "#app/_components/format/format-wall-clock.ts";
 import type { ReaderMessage } from "#lib/messages/reader-message.ts";
 import type { Mark } from "./marked-text.tsx";
 import styles from "./message.module.css";
@@ -6,7 +7,7 @@ import { MessageMedia } from "./message-media.tsx";
 import { MessageText } from "./message-text.tsx";
 import { onlyEmoji } from "./only-emoji.ts";
 import { Poll } from "./poll.tsx";
-import { readPlace } from "./read-details.ts";
+import { readEvent, readPlace } from "./read-details.ts";
 
 /** What stands inside a bubble. */
 export function MessageBody({
@@ -36,7 +37,7 @@ export function MessageBody({
     case "deleted":
       return <p className={styles.aside}>{message.text || "Deleted by its sender"}</p>;
     case "poll":
-      return <Poll details={message.details}>{text}</Poll>;
+      return <Poll message={message} fallback={text} />;
     case "location":
     case "live_location":
       return (
@@ -61,7 +62,12 @@ export function MessageBody({
         </>
       );
     case "event":
-      return text;
+      return (
+        <>
+          <EventLine message={message} />
+          {text}
+        </>
+      );
     default:
       return (
         <>
@@ -74,19 +80,33 @@ export function MessageBody({
 }
 
 function Place({ message }: { message: ReaderMessage }) {
-  const place = readPlace(message.details);
+  const { name, coordinates } = readPlace(message.details);
   return (
     <p className={styles.row}>
       <MapPin />
-      <span>
-        {message.kind === "live_location" ? "Live location" : "Location"}
-        {place && (
-          <span className="file" dir="ltr">
-            {" "}
-            {place.latitude}, {place.longitude}
-          </span>
-        )}
-      </span>
+      {message.kind === "live_location" ? "Live location" : "Location"}
+      {name && <bdi className="people">{name}</bdi>}
+      {coordinates && (
+        <span className="file" dir="ltr">
+          {coordinates}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function EventLine({ message }: { message: ReaderMessage }) {
+  const event = readEvent(message.details);
+  return (
+    <p className={styles.row}>
+      <CalendarClock />
+      Event
+      {event && (
+        <time dateTime={new Date(event.startMs).toISOString()}>
+          {formatInstant(new Date(event.startMs), "dateTime", "UTC")} UTC
+        </time>
+      )}
+      {event?.isCancelled && "cancelled"}
     </p>
   );
 }

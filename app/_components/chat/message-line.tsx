@@ -1,8 +1,7 @@
 "use client";
 import { clsx } from "clsx";
-import { Phone, PhoneMissed, Video } from "lucide-react";
+import { Phone, PhoneMissed } from "lucide-react";
 import { memo } from "react";
-import { formatDuration } from "#app/_components/format/format-duration.ts";
 import { formatNumber } from "#app/_components/format/format-number.ts";
 import { formatWallClock } from "#app/_components/format/format-wall-clock.ts";
 import { participantColor } from "#app/_components/people/participant-color.ts";
@@ -106,19 +105,29 @@ function Bubble({
 
 function Aside({ line: { message }, participant, marks = [], isNow }: MessageLineProps) {
   const call = message.kind === "call" ? readCall(message.details) : null;
-  const Icon = call?.isMissed ? PhoneMissed : call?.isVideo ? Video : Phone;
+  const Icon = call?.isMissed ? PhoneMissed : Phone;
   return (
     <p className={clsx(styles.notice, call?.isMissed && styles.missed)}>
       {call && <Icon />}
-      <span dir="auto">
-        {call && participant && (
-          <>
-            <bdi>{participant.name}</bdi>:{" "}
-          </>
-        )}
-        {message.text ? <MarkedText text={message.text} marks={marks} isNow={isNow} /> : "Call"}
-        {call?.seconds ? `, ${formatDuration(call.seconds)}` : ""}
-      </span>
+      {call ? (
+        <span>
+          {participant && (
+            <>
+              <bdi>{participant.name}</bdi>:{" "}
+            </>
+          )}
+          <bdi>{call.words}</bdi>
+          {call.outcome && (
+            <>
+              , <bdi>{call.outcome}</bdi>
+            </>
+          )}
+        </span>
+      ) : (
+        <span dir="auto">
+          <MarkedText text={message.text} marks={marks} isNow={isNow} />
+        </span>
+      )}
     </p>
   );
 }

@@ -1,18 +1,22 @@
 import type { ReactNode } from "react";
 import { formatCount } from "#app/_components/format/format-count.ts";
 import { formatNumber } from "#app/_components/format/format-number.ts";
+import type { ReaderMessage } from "#lib/messages/reader-message.ts";
 import styles from "./message.module.css";
 import { readPoll } from "./read-details.ts";
 
 /** A poll: its question, and what each option got. */
-export function Poll({ details, children }: { details: Record<string, unknown> | null; children: ReactNode }) {
-  const poll = readPoll(details);
-  const votes = poll?.options.reduce((sum, option) => sum + option.votes, 0) ?? 0;
+export function Poll({ message, fallback }: { message: ReaderMessage; fallback: ReactNode }) {
+  const poll = readPoll(message.details);
+  if (!poll) return fallback;
+  const votes = poll.options.reduce((sum, option) => sum + option.votes, 0);
   return (
     <div className={styles.poll}>
-      <div className={styles.question}>{children}</div>
+      <p className={styles.question} dir="auto" lang={message.language ?? undefined}>
+        {poll.question}
+      </p>
       <ul>
-        {poll?.options.map((option) => (
+        {poll.options.map((option) => (
           <li key={option.text}>
             <bdi>{option.text}</bdi>
             <span className="number">{formatNumber(option.votes)}</span>

@@ -1,33 +1,40 @@
 type Details = Record<string, unknown> | null;
 
-export type PollDetails = { options: { text: string; votes: number }[] };
+export type PollDetails = { question: string; options: { text: string; votes: number }[] };
 
-/** The options of a poll, or null where the export does not hold them. */
+/** A poll, or null where the export does not hold its options. */
 export function readPoll(details: Details): PollDetails | null {
-  const options = details?.options;
-  if (!Array.isArray(options)) return null;
-  return {
-    options: options.flatMap((option: unknown) => {
-      if (typeof option !== "object" || option === null) return [];
-      const text = "text" in option && typeof option.text === "string" ? option.text : null;
-      const votes = "votes" in option && typeof option.votes === "number" ? option.votes : 0;
-      return text === null ? [] : [{ text, votes }];
-    }),
-  };
+  if (typeof details?.question !== "string" || !Array.isArray(details.options)) return null;
+  const options = details.options.flatMap((option: unknown) => {
+    if (typeof option !== "object" || option === null || !("text" in option) || !("votes" in option)) return [];
+    const { text, votes } = option;
+    return typeof text === "string" && typeof votes === "number" ? [{ text, votes }] : [];
+  });
+  return { question: details.question, options };
 }
 
-/** Coordinates in degrees, or null where the export names none. */
-export function readPlace(details: Details): { latitude: number; longitude: number } | null {
-  const latitude = details?.latitude;
-  const longitude = details?.longitude;
-  return typeof latitude === "number" && typeof longitude === "number" ? { latitude, longitude } : null;
+export type PlaceDetails = { name: string | null; coordinates: string | null };
+
+/** Where a location is: a venue's name, or latitude and longitude in degrees. */
+export function readPlace(details: Details): PlaceDetails {
+  const name = typeof details?.name === "string" ? details.name : null;
+  const { latitude, longitude } = details ?? {};
+  const hasPoint = typeof latitude === "number" && typeof longitude === "number";
+  return { name, coordinates: hasPoint ? `${latitude}, ${longitude}` : null };
 }
 
-/** What the export says of a call; `seconds` null where it gives no length. */
-export function readCall(details: Details): { isVideo: boolean; isMissed: boolean; seconds: number | null } {
+/** A call in WhatsApp's own words, such as `Voice call` and `12 min`. */
+export function readCall(details: Details): { words: string; outcome: string | null; isMissed: boolean } {
   return {
-    isVideo: details?.video === true,
+    words: typeof details?.phrase === "string" ? details.phrase : "Call",
+    outcome: typeof details?.outcome === "string" ? details.outcome : null,
     isMissed: details?.missed === true,
-    seconds: typeof details?.seconds === "number" ? details.seconds : null,
   };
+}
+
+/** When an event begins, and whether it was called off. */
+export function readEvent(details: Details): { startMs: number; isCancelled: boolean } | null {
+  return typeof details?.startMs === "number"
+    ? { startMs: details.startMs, isCancelled: details.isCancelled === true }
+    : null;
 }

@@ -92,5 +92,6 @@ function words({ query, hits, index, isSearching, failure }: Find): string {
   if (failure) return failure;
   if (isSearching || !hits) return "searching …";
   if (hits.total === 0) return "nothing found";
-  return `${formatNumber(index + 1)} of ${formatNumber(hits.total)}`;
+  const of = `${hits.isCapped ? "over " : ""}${formatNumber(hits.total)}`;
+  return index < 0 ? of : `${formatNumber(hits.total - hits.hits.length + index + 1)} of ${of}`;
 }

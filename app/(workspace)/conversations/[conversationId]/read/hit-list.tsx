@@ -3,22 +3,11 @@ import { Fragment, useEffect, useRef } from "react";
 import { formatCount } from "#app/_components/format/format-count.ts";
 import { formatWallClock } from "#app/_components/format/format-wall-clock.ts";
 import { ParticipantName } from "#app/_components/people/participant-name.tsx";
-import type { ReaderParticipant } from "#lib/messages/reader-participant.ts";
 import styles from "./hit-list.module.css";
 import type { Hits } from "./hits.ts";
 
 /** The margin beside the text: every hit of the search in this conversation. */
-export function HitList({
-  hits,
-  index,
-  participantOf,
-  onChoose,
-}: {
-  hits: Hits;
-  index: number;
-  participantOf: (id: number | null) => ReaderParticipant | null;
-  onChoose: (index: number) => void;
-}) {
+export function HitList({ hits, index, onChoose }: { hits: Hits; index: number; onChoose: (index: number) => void }) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     list.current?.children[index]?.scrollIntoView({ block: "nearest" });
@@ -26,21 +15,19 @@ export function HitList({
   return (
     <aside className={styles.margin} aria-label="Hits">
       <header>
-        <b>{formatCount(hits.total, "hit")}</b> in this conversation
-        {hits.total > hits.hits.length && <>, the first {hits.hits.length} listed</>}
+        <b>
+          {hits.isCapped && "over "}
+          {formatCount(hits.total, "hit")}
+        </b>
+        {hits.total > hits.hits.length ? `the newest ${hits.hits.length} listed` : "in this conversation"}
       </header>
       <ol ref={list}>
         {hits.hits.map((hit, at) => {
-          const participant = participantOf(hit.participantId);
           return (
             <li key={hit.seq}>
               <button type="button" aria-current={at === index ? "true" : undefined} onClick={() => onChoose(at)}>
                 <span className={styles.line}>
-                  {participant ? (
-                    <ParticipantName name={participant.name} rank={participant.rank} isMe={participant.isMe} />
-                  ) : (
-                    "Notice"
-                  )}
+                  {hit.person ? <ParticipantName {...hit.person} /> : "Notice"}
                   <time>{formatWallClock(hit.localAt, "date")}</time>
                 </span>
                 <span className={styles.text} dir="auto">

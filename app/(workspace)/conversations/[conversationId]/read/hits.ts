@@ -1,8 +1,9 @@
-/** A piece of an excerpt: plain text, and whether it is what was searched. */
-export type ExcerptPart = { text: string; isHit: boolean };
+import type { SearchHit } from "#lib/search/schemas.ts";
 
 /** One message that a search in this conversation found. */
-export type Hit = { seq: number; localAt: string; participantId: number | null; excerpt: readonly ExcerptPart[] };
+export type Hit = Pick<SearchHit, "position" | "localAt" | "person" | "excerpt"> & { seq: number };
 
 /** What a search in this conversation gave, in the order of the conversation; `total` may be more than the list. */
-export type Hits = { hits: readonly Hit[]; total: number };
+export type Hits = { hits: readonly Hit[]; total: number; isCapped: boolean };
+
+export type ExcerptPart = SearchHit["excerpt"][number];

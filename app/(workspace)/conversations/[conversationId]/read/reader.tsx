@@ -127,7 +127,7 @@ export function Reader({
           />
         </section>
       </div>
-      {find.hits && <HitList hits={find.hits} index={find.index} participantOf={personOf} onChoose={find.choose} />}
+      {find.hits && <HitList hits={find.hits} index={find.index} onChoose={find.choose} />}
       {top && (
         <ForeEdge
           days={days}

@@ -1,13 +1,14 @@
 "use client";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { fetchHits } from "./fetch-hits.ts";
+import { finishSearch } from "./finish-search.ts";
 import type { Hit, Hits } from "./hits.ts";
 
 export type Find = {
   query: string;
   /** Null while nothing was asked or the answer is not there yet. */
   hits: Hits | null;
-  /** The hit one stands on; -1 before the first answer. */
+  /** The hit one stands on; -1 before the first was chosen. */
   index: number;
   isSearching: boolean;
   failure: string | null;
@@ -20,11 +21,15 @@ export type Find = {
 
 const pauseMs = 200;
 
-/** Searching inside one conversation as one types. `onHit` is called for the hit one goes to. */
-export function useFind(conversationId: string, initialQuery: string, onHit: (hit: Hit) => void): Find {
-  const [query, setQuery] = useState(initialQuery);
+/**
+ * Searching inside one conversation as one types: the last word may go on. The first step to a hit says that the
+ * query is finished, and only that leaves a trace in the audit trail.
+ */
+export function useFind(conversationId: string, linkedQuery: string, onHit: (hit: Hit) => void): Find {
+  const [query, setQuery] = useState(linkedQuery);
   const [answer, setAnswer] = useState<{ hits: Hits | null; failure: string | null }>({ hits: null, failure: null });
   const [index, setIndex] = useState(-1);
+  const told = useRef<string | null>(linkedQuery || null);
 
   useEffect(() => {
     setAnswer({ hits: null, failure: null });
@@ -32,10 +37,10 @@ export function useFind(conversationId: string, initialQuery: string, onHit: (hi
     const wanted = query.trim();
     if (wanted === "") return;
     const turn = new AbortController();
+    const isTyping = told.current !== query;
     const timer = setTimeout(async () => {
       try {
-        const hits = await fetchHits(conversationId, wanted, turn.signal);
-        setAnswer({ hits, failure: null });
+        setAnswer({ hits: await fetchHits(conversationId, wanted, isTyping, turn.signal), failure: null });
       } catch (error) {
         if (!turn.signal.aborted) setAnswer({ hits: null, failure: error instanceof Error ? error.message : "failed" });
       }
@@ -51,15 +56,21 @@ export function useFind(conversationId: string, initialQuery: string, onHit: (hi
     (at: number) => {
       const hit = hits?.hits[at];
       if (!hit) return;
+      if (told.current !== query) {
+        told.current = query;
+        void finishSearch(conversationId, query);
+      }
       setIndex(at);
       onHit(hit);
     },
-    [hits, onHit],
+    [conversationId, hits, query, onHit],
   );
   const step = useCallback(
     (by: 1 | -1) => {
       const count = hits?.hits.length ?? 0;
-      if (count > 0) choose((Math.max(index, by === 1 ? -1 : 0) + by + count) % count);
+      if (count === 0) return;
+      // The first step goes to the newest hit: it is the nearest to where a conversation opens.
+      choose(index < 0 ? count - 1 : (index + by + count) % count);
     },
     [hits, index, choose],
   );
