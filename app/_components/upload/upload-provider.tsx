@@ -1,0 +1,71 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useCallback, useMemo, useRef } from "react";
+import { useToast } from "../layout/use-toast.ts";
+import { DropFrame } from "./drop-frame.tsx";
+import type { Upload } from "./upload.ts";
+import { UploadList } from "./upload-list.tsx";
+import { useDroppedFiles } from "./use-dropped-files.ts";
+import { usePastedFiles } from "./use-pasted-files.ts";
+import { UploadContext } from "./use-upload.ts";
+import { useUploadQueue } from "./use-upload-queue.ts";
+
+/**
+ * Lets files be dropped, pasted or chosen anywhere inside, and sends them. One file leads to its import, one that was
+ * here already to its conversation, several to the list of imports.
+ */
+export function UploadProvider({
+  canUpload,
+  maxBytes,
+  children,
+}: {
+  canUpload: boolean;
+  maxBytes: number;
+  children: ReactNode;
+}) {
+  const router = useRouter();
+  const say = useToast();
+  const input = useRef<HTMLInputElement>(null);
+
+  const goOn = useCallback(
+    (taken: readonly Upload[]) => {
+      const [first, second] = taken.flatMap(({ answer }) => answer ?? []);
+      if (!first) return;
+      if (second) return router.push("/imports");
+      if (!first.duplicate) return router.push(`/imports/${first.importId}`);
+      say("This file is here already. Nothing was imported twice.");
+      router.push(`/conversations/${first.conversationId}/overview`);
+    },
+    [router, say],
+  );
+  const queue = useUploadQueue(maxBytes, goOn);
+  const { addFiles } = queue;
+  const held = useDroppedFiles(canUpload, addFiles);
+  usePastedFiles(canUpload, addFiles);
+
+  const controls = useMemo(
+    () => ({ ...queue, canUpload, maxBytes, chooseFiles: () => input.current?.click() }),
+    [queue, canUpload, maxBytes],
+  );
+  return (
+    <UploadContext value={controls}>
+      {children}
+      {canUpload && (
+        <input
+          ref={input}
+          type="file"
+          hidden
+          multiple
+          accept=".txt,.zip,text/plain,application/zip"
+          aria-label="Files to import"
+          onChange={({ currentTarget }) => {
+            addFiles([...(currentTarget.files ?? [])]);
+            currentTarget.value = "";
+          }}
+        />
+      )}
+      <DropFrame files={held} />
+      <UploadList />
+    </UploadContext>
+  );
+}
