@@ -11,6 +11,7 @@ import { getJob } from "#lib/queue/get-job.ts";
 import { installQueues } from "#lib/queue/install-queues.ts";
 import { type RunningPostgres, startPostgres } from "#lib/runtime/embedded-postgres/start-postgres.ts";
 import { createTestContext } from "#lib/testing/context.ts";
+import { withHandlers } from "./testing/with-handlers.ts";
 import { startWorker } from "./worker.ts";
 
 let directory: string;
@@ -44,10 +45,15 @@ test.each(["SIGINT", "SIGKILL"] as const)(
   async (signal) => {
     const release = Promise.withResolvers<void>();
     const seen: number[] = [];
-    const worker = await startWorker(postgres.url, async () => async (_ctx, payload) => {
-      seen.push((payload as { exportId: number }).exportId);
-      await release.promise;
-    });
+    const worker = await startWorker(
+      postgres.url,
+      withHandlers({
+        "export.run": async (_ctx, payload) => {
+          seen.push(payload.exportId);
+          await release.promise;
+        },
+      }),
+    );
     const ask = (exportId: number) => enqueue(ctx.db, "export.run", { workspaceId: ctx.workspaceId, exportId });
     const isDone = (jobId: string) =>
       expect.poll(() => getJob(ctx, jobId), { timeout: 25_000 }).toMatchObject({ state: "done", attempt: 1 });

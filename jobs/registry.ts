@@ -1,16 +1,44 @@
 import { priorities, type QueueName } from "#lib/queue/queues.ts";
+import type { Handler } from "./handler.ts";
 
 /** How many jobs of a queue one worker runs at once; with `minPriority`, places kept for the urgent ones. */
 export type Slots = { count: number; minPriority?: number };
 
-/** Places of one worker by queue. Exports and letters have their own, so nothing slow is ever before them. */
-export const registry: Record<QueueName, Slots[]> = {
-  // An import a person waits for finds a free place whatever bulk is under way.
-  "import.run": [{ count: 1 }, { count: 1, minPriority: priorities.waitedFor }],
-  "export.run": [{ count: 2 }],
-  "mail.send": [{ count: 2 }],
-  "analytics.refresh": [{ count: 1 }],
-  "analytics.sweep": [{ count: 1 }],
-  "conversation.erase": [{ count: 1 }],
-  "trash.empty": [{ count: 1 }],
+type Entry<Name extends QueueName> = { slots: Slots[]; load: () => Promise<Handler<Name>> };
+export type Registry = { [Name in QueueName]: Entry<Name> };
+
+/**
+ * Which code works on which queue, and in how many places of one worker. Code is loaded when the first job comes, for
+ * language models and fonts cost memory. Exports and letters have places of their own, so nothing slow is before them.
+ */
+export const registry: Registry = {
+  "import.run": {
+    // An import a person waits for finds a free place whatever bulk is under way.
+    slots: [{ count: 1 }, { count: 1, minPriority: priorities.waitedFor }],
+    load: async () => (await import("./handlers/import-run.ts")).importRun,
+  },
+  "export.run": {
+    slots: [{ count: 2 }],
+    load: async () => (await import("./handlers/export-run.ts")).exportRun,
+  },
+  "mail.send": {
+    slots: [{ count: 2 }],
+    load: async () => (await import("./handlers/mail-send.ts")).mailSend,
+  },
+  "analytics.refresh": {
+    slots: [{ count: 1 }],
+    load: async () => (await import("./handlers/analytics-refresh.ts")).analyticsRefresh,
+  },
+  "analytics.sweep": {
+    slots: [{ count: 1 }],
+    load: async () => (await import("./handlers/analytics-sweep.ts")).analyticsSweep,
+  },
+  "conversation.erase": {
+    slots: [{ count: 1 }],
+    load: async () => (await import("./handlers/conversation-erase.ts")).eraseConversationData,
+  },
+  "trash.empty": {
+    slots: [{ count: 1 }],
+    load: async () => (await import("./handlers/trash-empty.ts")).emptyTrash,
+  },
 };

@@ -4,14 +4,16 @@ import { enqueue } from "#lib/queue/enqueue.ts";
 import { getJob } from "#lib/queue/get-job.ts";
 import type { Job } from "#lib/queue/job.ts";
 import { type DeadLetter, listDeadLetters } from "#lib/queue/list-dead-letters.ts";
+import { listLostJobs } from "#lib/queue/list-lost-jobs.ts";
 import { listQueues } from "#lib/queue/list-queues.ts";
-import { priorities, type QueueName } from "#lib/queue/queues.ts";
+import { priorities } from "#lib/queue/queues.ts";
 import { retryDeadLetter } from "#lib/queue/retry-dead-letter.ts";
 import { sender } from "#lib/queue/sender.ts";
 import { AppError } from "#lib/runtime/errors.ts";
 import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
-import type { Handler, Run } from "./handler.ts";
+import type { Run } from "./handler.ts";
+import { withHandlers } from "./testing/with-handlers.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
 let testDatabase: TestDatabase;
@@ -27,8 +29,8 @@ afterEach(async () => {
 });
 afterAll(() => testDatabase.close());
 
-async function work(handler: Handler<QueueName>): Promise<Worker> {
-  const worker = await startWorker(testDatabase.url, async () => handler);
+async function work(handlers: Parameters<typeof withHandlers>[0]): Promise<Worker> {
+  const worker = await startWorker(testDatabase.url, withHandlers(handlers));
   workers.push(worker);
   return worker;
 }
@@ -46,15 +48,17 @@ async function lettersOf(jobId: string): Promise<DeadLetter[]> {
 test("a worker that is told to stop hands a long job to the next one, and the interrupted run does not count", async () => {
   const runs: Run[] = [];
   const jobId = await enqueue(ctx.db, "import.run", importPayload(1));
-  const first = await work(async (_ctx, _payload, run) => {
-    runs.push(run);
-    await new Promise((_, reject) => run.signal.addEventListener("abort", () => reject(run.signal.reason)));
+  const first = await work({
+    "import.run": async (_ctx, _payload, run) => {
+      runs.push(run);
+      await new Promise((_, reject) => run.signal.addEventListener("abort", () => reject(run.signal.reason)));
+    },
   });
   await jobIn("running", jobId);
   await first.stop();
   expect(await getJob(ctx, jobId)).toMatchObject({ state: "waiting", attempts: 5 });
 
-  await work(async (_ctx, _payload, run) => void runs.push(run));
+  await work({ "import.run": async (_ctx, _payload, run) => void runs.push(run) });
   await jobIn("done", jobId);
   expect(runs.map((run) => [run.id, run.attempt])).toEqual([
     [jobId, 1],
@@ -66,9 +70,11 @@ test("a worker that is told to stop lets a short job end", async () => {
   const release = Promise.withResolvers<void>();
   const jobId = await enqueue(ctx.db, "mail.send", { mailId: 1 });
   const started = Promise.withResolvers<void>();
-  const worker = await work(async () => {
-    started.resolve();
-    await release.promise;
+  const worker = await work({
+    "mail.send": async () => {
+      started.resolve();
+      await release.promise;
+    },
   });
   await started.promise;
   const stopping = worker.stop();
@@ -81,9 +87,11 @@ test("a worker that is told to stop lets a short job end", async () => {
 test("a job that always fails is tried four times with growing pauses, lies in the dead letters once, and can be retried", async () => {
   const attempts: number[] = [];
   let isMended = false;
-  await work(async (_ctx, _payload, run) => {
-    attempts.push(run.attempt);
-    if (!isMended) throw new Error("Anna's telephone number is 555-0100");
+  await work({
+    "export.run": async (_ctx, _payload, run) => {
+      attempts.push(run.attempt);
+      if (!isMended) throw new Error("Anna's telephone number is 555-0100");
+    },
   });
   const jobId = await enqueue(ctx.db, "export.run", { workspaceId: ctx.workspaceId, exportId: 1 });
   const boss = await sender();
@@ -112,8 +120,10 @@ test("a job that always fails is tried four times with growing pauses, lies in t
 });
 
 test("what no other try can mend goes to the dead letters at once, with its reason", async () => {
-  await work(async () => {
-    throw new AppError("unreadable_file", "This is no WhatsApp export.");
+  await work({
+    "import.run": async () => {
+      throw new AppError("unreadable_file", "This is no WhatsApp export.");
+    },
   });
   const jobId = await enqueue(ctx.db, "import.run", importPayload(2));
   await jobIn("failed", jobId);
@@ -124,12 +134,25 @@ test("what no other try can mend goes to the dead letters at once, with its reas
   expect(await lettersOf(jobId)).toMatchObject([{ attempts: 1 }]);
 });
 
+test("a job that failed for good because its workers were killed is told apart from one that gave a reason", async () => {
+  const boss = await sender();
+  const since = new Date();
+  const jobId = await enqueue(ctx.db, "import.run", importPayload(3));
+  await boss.update("import.run", undefined, { id: jobId, retryLimit: 0 });
+  await boss.fetch("import.run");
+  await boss.fail("import.run", jobId, { value: { message: "job heartbeat timeout" } });
+  expect(await listLostJobs(ctx.db, since)).toMatchObject([{ jobId, queue: "import.run", payload: importPayload(3) }]);
+  expect(await getJob(ctx, jobId)).toMatchObject({ state: "failed", error: { code: "worker_lost" } });
+});
+
 test("an import that a person waits for starts while bulk imports fill every other place", async () => {
   const release = Promise.withResolvers<void>();
   const seen: number[] = [];
-  await work(async (_ctx, payload) => {
-    seen.push((payload as { importId: number }).importId);
-    await release.promise;
+  await work({
+    "import.run": async (_ctx, payload) => {
+      seen.push(payload.importId);
+      await release.promise;
+    },
   });
   for (const importId of [11, 12, 13]) await enqueue(ctx.db, "import.run", importPayload(importId));
   await expect.poll(() => seen.length, { timeout: 20_000 }).toBe(1);
@@ -151,10 +174,15 @@ test("an export starts before ten thousand bulk imports", async () => {
   const order: string[] = [];
   const exportStarted = Promise.withResolvers<void>();
   await enqueue(ctx.db, "export.run", { workspaceId: ctx.workspaceId, exportId: 7 });
-  const worker = await work(async (_ctx, payload, run) => {
-    order.push("exportId" in payload ? "export" : "import");
-    if ("exportId" in payload) exportStarted.resolve();
-    else await new Promise((resolve) => run.signal.addEventListener("abort", resolve));
+  const worker = await work({
+    "export.run": async () => {
+      order.push("export");
+      exportStarted.resolve();
+    },
+    "import.run": async (_ctx, _payload, run) => {
+      order.push("import");
+      await new Promise((resolve) => run.signal.addEventListener("abort", resolve));
+    },
   });
   await exportStarted.promise;
   expect(order.filter((what) => what === "import").length).toBeLessThanOrEqual(2);

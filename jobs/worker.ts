@@ -3,10 +3,10 @@ import { database } from "#lib/db/client.ts";
 import type { QueueName } from "#lib/queue/queues.ts";
 import { startHeartbeat } from "#lib/queue/worker-heartbeat.ts";
 import { createLog } from "#lib/runtime/log.ts";
-import { loadHandler } from "./load-handler.ts";
-import { registry, type Slots } from "./registry.ts";
+import { type Registry, registry, type Slots } from "./registry.ts";
 import { run } from "./run.ts";
 import { setSchedules } from "./schedules.ts";
+import { settleLostJobs } from "./settle-lost-jobs.ts";
 
 export type Worker = {
   /** Takes no more jobs, lets those under way end or hands them back, and is gone within 20 s. */
@@ -16,7 +16,7 @@ export type Worker = {
 const stopTimeoutMs = 15_000;
 
 /** Starts working on all queues of the database at `url`, which is also what `database()` gives. */
-export async function startWorker(url: string, load: typeof loadHandler = loadHandler): Promise<Worker> {
+export async function startWorker(url: string, handlers: Registry = registry): Promise<Worker> {
   const log = createLog("worker");
   const boss = new PgBoss({
     connectionString: url,
@@ -33,12 +33,16 @@ export async function startWorker(url: string, load: typeof loadHandler = loadHa
   await boss.start();
 
   const stopping = new AbortController();
-  for (const queue of Object.keys(registry) as QueueName[]) {
-    for (const slots of registry[queue])
-      await workOn({ boss, queue, slots, stopping: stopping.signal, load: () => load(queue) });
-  }
+  const work = <Name extends QueueName>(queue: Name) =>
+    Promise.all(
+      handlers[queue].slots.map((slots) =>
+        workOn({ boss, queue, slots, stopping: stopping.signal, load: handlers[queue].load }),
+      ),
+    );
+  await Promise.all((Object.keys(handlers) as QueueName[]).map(work));
   await setSchedules(boss);
   const heartbeat = await startHeartbeat(database());
+  const settling = settleLostJobs();
   log.info("worker started");
 
   return {
@@ -46,6 +50,7 @@ export async function startWorker(url: string, load: typeof loadHandler = loadHa
       // Long jobs hear it and hand back; short ones do not listen and end within the timeout.
       stopping.abort();
       await boss.stop({ graceful: true, timeout: stopTimeoutMs });
+      await settling.stop();
       await heartbeat.stop();
       log.info("worker stopped");
     },
