@@ -25,6 +25,7 @@ export function AccountForm({
       email: invitation?.email ?? form.get("email"),
       password: form.get("password"),
       invitationId: invitation?.id,
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     });
     location.assign("/conversations");
   });

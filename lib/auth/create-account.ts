@@ -28,6 +28,7 @@ export async function createAccount(ctx: PublicContext, input: z.infer<typeof ac
     if (taken) throw new AppError("conflict", "This address has an account already. Sign in with it.");
     const onUserCreated = async (user: { id: string; name: string }) => {
       await join(user);
+      if (input.zone) await tx.update(users).set({ zone: input.zone }).where(eq(users.id, user.id));
       await recordAccountEvent(ctx, tx, { action: "account.create", userId: user.id });
     };
     const { name, email, password } = input;
