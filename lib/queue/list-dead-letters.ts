@@ -1,21 +1,22 @@
 import { desc, eq } from "drizzle-orm";
+import { z } from "zod";
 import type { Context } from "#lib/context/context.ts";
 import { requireOperator } from "#lib/context/require-operator.ts";
 import { type JobFailure, toFailure } from "./job.ts";
 import { jobTable } from "./job-table.ts";
 import { deadLetterQueue } from "./queues.ts";
 
-export type DeadLetter = {
-  id: string;
-  queue: string;
-  /** The job that failed. */
-  jobId: string | null;
-  attempts: number;
-  failedAt: string;
-  error: JobFailure;
-  /** What the job carries, with every value hidden. */
-  payload: Record<string, string>;
-};
+export const deadLetterSchema = z.object({
+  id: z.uuid(),
+  queue: z.string(),
+  jobId: z.uuid().nullable().describe("The job that failed."),
+  attempts: z.int(),
+  failedAt: z.iso.datetime(),
+  error: z.object({ code: z.string(), message: z.string() }),
+  payload: z.record(z.string(), z.string()).describe("What the job carries, with every value hidden."),
+});
+
+export type DeadLetter = z.infer<typeof deadLetterSchema>;
 
 const maxLetters = 200;
 const unknown: JobFailure = { code: "unknown", message: "No reason was kept." };

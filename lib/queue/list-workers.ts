@@ -1,8 +1,17 @@
 import { asc } from "drizzle-orm";
+import { z } from "zod";
 import { workers } from "#drizzle/schema/workers.ts";
 import type { Executor } from "#lib/db/client.ts";
 
-export type WorkerProcess = { id: string; host: string; startedAt: string; seenAt: string; isAlive: boolean };
+export const workerProcessSchema = z.object({
+  id: z.uuid(),
+  host: z.string(),
+  startedAt: z.iso.datetime(),
+  seenAt: z.iso.datetime(),
+  isAlive: z.boolean(),
+});
+
+export type WorkerProcess = z.infer<typeof workerProcessSchema>;
 
 const lostAfterMs = 30_000;
 

@@ -1,0 +1,10 @@
+/** What a queue does, in words. */
+export const queueWords: Record<string, string> = {
+  "import.run": "Imports",
+  "export.run": "Exports",
+  "mail.send": "Mails",
+  "analytics.refresh": "Analytics of a conversation",
+  "analytics.sweep": "Analytics every 15 minutes",
+  "conversation.erase": "Erasing conversations",
+  "trash.empty": "Emptying the trash",
+};
