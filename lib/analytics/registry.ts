@@ -4,6 +4,7 @@ import { linkDomains } from "./metrics/link-domains.ts";
 import { mediaKinds } from "./metrics/media-kinds.ts";
 import { messagesByDay } from "./metrics/messages-by-day.ts";
 import { participantPeriods } from "./metrics/participant-periods.ts";
+import { participantSentiment } from "./metrics/participant-sentiment.ts";
 import { participants } from "./metrics/participants.ts";
 import { peaks } from "./metrics/peaks.ts";
 import { replyWaits } from "./metrics/reply-waits.ts";
@@ -34,6 +35,7 @@ export const metrics = {
   linkDomains,
   keywords,
   sentiment,
+  participantSentiment,
   mediaKinds,
 } as const;
 

@@ -10,6 +10,7 @@ import { csvAddress, readerAddress } from "./addresses.ts";
 import { Figure } from "./figure.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { MoodBars } from "./mood-bars.tsx";
+import { signedMean } from "./signed-mean.ts";
 
 type Point = { start: string; meanPolarity: number | null; scored: number; messages: number };
 
@@ -60,7 +61,7 @@ export function MoodFigure({
               <a key="when" className="door" href={readerAddress(scope.conversationId, point.start)}>
                 {describeRange(rangeAround(point.start, period))}
               </a>,
-              point.meanPolarity === null ? "not scored" : signed(point.meanPolarity),
+              point.meanPolarity === null ? "not scored" : signedMean(point.meanPolarity),
               formatNumber(point.scored),
               formatNumber(point.messages),
             ],
@@ -80,9 +81,4 @@ export function MoodFigure({
       )}
     </Figure>
   );
-}
-
-function signed(value: number): string {
-  const text = Math.abs(value).toFixed(2);
-  return value < 0 ? `−${text}` : `+${text}`;
 }

@@ -5,7 +5,7 @@ import { formatNumber } from "../format/format-number.ts";
 import { csvAddress, searchAddress } from "./addresses.ts";
 import { Figure } from "./figure.tsx";
 import { FigureTable } from "./figure-table.tsx";
-import { TermBars } from "./term-bars.tsx";
+import { Ranking } from "./ranking.tsx";
 
 const kinds = {
   word: { metric: all.topWords, thing: "word", note: "Occurrences, without the words of grammar.", voice: "people" },
@@ -61,10 +61,16 @@ export function TermsFigure({
       {terms.length === 0 ? (
         <p className="quiet">None in this range.</p>
       ) : (
-        <TermBars
+        <Ranking
           caption={metric.title}
-          voice={voice}
-          terms={terms.slice(0, rows).map(({ term, count }) => ({ term, count, href: searchAddress(scope, term) }))}
+          thing={metric.title}
+          unit="Times"
+          rows={terms.slice(0, rows).map(({ term, count }) => ({
+            key: term,
+            name: <bdi className={voice === "people" ? "people" : undefined}>{term}</bdi>,
+            value: count,
+            href: searchAddress(scope, term),
+          }))}
         />
       )}
     </Figure>
