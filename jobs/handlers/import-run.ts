@@ -8,6 +8,7 @@ import { beginImport } from "#lib/messages/imports/begin-import.ts";
 import { failImport } from "#lib/messages/imports/fail-import.ts";
 import { ImportStopped } from "#lib/messages/imports/import-stopped.ts";
 import { isReadingAbandoned } from "#lib/messages/imports/is-reading-abandoned.ts";
+import { discardUpload } from "#lib/uploads/discard-upload.ts";
 
 /** Reads a stored file into its conversation. */
 export const importRun: Handler<"import.run"> = async (ctx, { importId }, { signal, isLast }) => {
@@ -22,6 +23,7 @@ export const importRun: Handler<"import.run"> = async (ctx, { importId }, { sign
       }
       const failure = toImportFailure(error);
       if (!signal.aborted && (isLast || !failure.retryable)) await failImport(ctx, importId, failure);
+      if (failure.code === "unreadable_file") await discardUpload(ctx, importId);
       throw failure;
     }
   }

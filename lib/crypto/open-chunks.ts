@@ -8,7 +8,7 @@ export type OpeningKey = { dataKey: Buffer; identity: string };
 /**
  * Decrypts the chunks `first` to `last` (numbers from 0) of an object of `total` chunks.
  * @param sealed exactly the bytes of those chunks
- * @throws AppError `unreadable_file` at the first chunk that is not as it was written; nothing of it is given out
+ * @throws AppError `internal` at the first chunk that is not as it was written; nothing of it is given out
  */
 export async function* openChunks(
   sealed: AsyncIterable<Uint8Array>,
@@ -30,5 +30,5 @@ export async function* openChunks(
 }
 
 function damaged(): AppError {
-  return new AppError("unreadable_file", "The stored file is damaged or not the one that was stored.");
+  return new AppError("internal", "The stored file is damaged or not the one that was stored.");
 }

@@ -28,7 +28,7 @@ async function open(sealed: Buffer, byteSize: number, under = identity) {
   return Buffer.concat(await Readable.from(openChunks(body, header, { dataKey, identity: under }, range)).toArray());
 }
 
-const refused = { code: "unreadable_file" };
+const refused = { code: "internal" };
 const edges = [0, 1, chunkBytes - 1, chunkBytes, chunkBytes + 1, 3 * chunkBytes];
 
 test.each(edges)("%i bytes come back and take the size that is computed", async (size) => {

@@ -4,8 +4,9 @@ import type { Context } from "#lib/context/context.ts";
 const graceMs = 24 * 3_600_000;
 
 /**
- * Readings of all workspaces that still hold messages but are not shown: replaced by a later one, or left when a
- * re-reading was cancelled or failed. Those that an import may go on with are not among them.
+ * Readings of all workspaces that still hold messages but are not shown: replaced by a later one, or left by a
+ * re-reading that was cancelled. Workers remove them at once; these are what a killed one left. A failed one is not
+ * among them: it may be run again, from where it stopped.
  */
 export async function listUnusedReadings(
   ctx: Pick<Context, "db" | "now">,
@@ -17,6 +18,6 @@ export async function listUnusedReadings(
     where c.reading_id <> r.id and r.created_at < ${before}::timestamptz
       and exists (select from messages m where m.workspace_id = r.workspace_id and m.reading_id = r.id)
       and not exists (select from imports i where i.workspace_id = r.workspace_id and i.reading_id = r.id
-        and i.conversation_id = r.conversation_id and i.status in (0, 1))`);
+        and i.conversation_id = r.conversation_id and i.status in (0, 1, 3))`);
   return rows.map((row) => ({ workspaceId: Number(row.workspaceId), id: Number(row.id) }));
 }

@@ -92,7 +92,7 @@ test("a stream that is too large, too short or broken leaves neither row nor fil
 });
 
 test("a flipped bit, a truncated file, a foreign file in its place: refused", async () => {
-  const damaged = { code: "unreadable_file" };
+  const damaged = { code: "internal" };
   const [flipped, cut, swapped, other] = await Promise.all([1, 2, 3, 4].map(() => keep(randomBytes(200_000))));
   if (!flipped || !cut || !swapped || !other) throw new Error("not stored");
   const bytes = await readFile(pathOf(flipped.id));

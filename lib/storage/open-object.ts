@@ -18,14 +18,14 @@ export type StoredObject = {
   sha256: Buffer;
   /**
    * The plaintext from `start` (default 0) up to, not including, `end` (default: all). A damaged chunk ends the stream
-   * with AppError `unreadable_file` before a byte of it is given out.
+   * with AppError `internal` before a byte of it is given out.
    */
   read(range?: { start?: number; end?: number }): Readable;
 };
 
 /**
  * An object of the workspace, to be read at any place.
- * @throws AppError `not_found`; `unreadable_file` when the file is not as long as it was written
+ * @throws AppError `not_found`; `internal` when the file is not as long as it was written
  */
 export async function openObject(ctx: Pick<Context, "workspaceId" | "db">, id: string): Promise<StoredObject> {
   const own = and(eq(objects.workspaceId, ctx.workspaceId), eq(objects.id, id));
@@ -39,7 +39,7 @@ export async function openObject(ctx: Pick<Context, "workspaceId" | "db">, id: s
   const file = await storage().stat(at);
   if (!file) throw new AppError("not_found", "The stored file is missing.");
   if (file.byteSize !== sealedByteSize(byteSize)) {
-    throw new AppError("unreadable_file", "The stored file is not as long as it was written.");
+    throw new AppError("internal", "The stored file is not as long as it was written.");
   }
   const header = Buffer.concat(await (await storage().get(at, { start: 0, end: headerBytes })).toArray());
 

@@ -8,10 +8,12 @@ import type { Context } from "#lib/context/context.ts";
 import { deleteConversationData } from "#lib/library/delete-conversation-data.ts";
 import { getConversation } from "#lib/library/get-conversation.ts";
 import { listConversations } from "#lib/library/list-conversations.ts";
+import { openObject } from "#lib/storage/open-object.ts";
 import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
 import { cancelImport } from "./cancel-import.ts";
+import { discardUpload } from "./discard-upload.ts";
 import { getImport } from "./get-import.ts";
 import { listImports } from "./list-imports.ts";
 import { listRejects } from "./list-rejects.ts";
@@ -111,6 +113,22 @@ test("only a failed import can be run again, and it keeps its conversation", asy
   expect(again.jobId).not.toBe(jobId);
   expect(await getImport(ctx, importId)).toMatchObject({ status: "queued", jobId: again.jobId, conversationId });
   expect(await getConversation(ctx, conversationId)).toMatchObject({ status: "queued" });
+});
+
+test("the file of an import that holds no chat goes, unless another import reads it", async () => {
+  const ctx = await createTestContext(testDatabase);
+  const alone = await importChat(ctx);
+  const { objectId } = await end(alone.importId, "failed");
+  await discardUpload(ctx, alone.importId);
+  await expect(openObject(ctx, objectId ?? "")).rejects.toMatchObject(notFound);
+  await expect(retryImport(ctx, alone.importId)).rejects.toMatchObject(conflict);
+
+  const first = await importChat(ctx);
+  const shared = await end(first.importId, "ready");
+  const second = await rereadImport(ctx, { importId: first.importId, dateOrder: "mdy" });
+  await testDatabase.db.update(imports).set({ status: "failed" }).where(eq(imports.id, second.importId));
+  await discardUpload(ctx, second.importId);
+  expect(await openObject(ctx, shared.objectId ?? "")).toMatchObject({ id: shared.objectId });
 });
 
 test("a failed import is not run again beside a later one of the same bytes", async () => {
