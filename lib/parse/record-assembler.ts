@@ -3,14 +3,13 @@ import type { ChatReading } from "./chat-reading.ts";
 import { forEachLine, type LineEnd } from "./for-each-line.ts";
 import { canStartHeader } from "./headers/can-start-header.ts";
 import { compileShape, type HeaderShape } from "./headers/header-shape.ts";
-import { dateNumber, daysBetween, formatDate, formatTime, secondsOfDay } from "./headers/local-time.ts";
+import { dateNumber, formatDate, formatTime, secondsOfDay } from "./headers/local-time.ts";
 import { createHeaderNumbers, matchHeader } from "./headers/match-header.ts";
 import type { ParsedRecord, ParsedReject } from "./parsed-record.ts";
 import { findSenderEnd } from "./records/find-sender.ts";
 import { RecordReader } from "./records/read-record.ts";
 
 const longestRejectText = 2000;
-const farBackDays = 7;
 
 /** Puts lines together to records, block by block. `records` and `rejects` are what has been completed so far. */
 export class RecordAssembler {
@@ -23,7 +22,6 @@ export class RecordAssembler {
   readonly #numbers = createHeaderNumbers();
   #endBefore: LineEnd = "none";
   #line = 0;
-  #lastDate = 0;
   #formattedDate = 0;
   #formattedDay = "";
   #open: { line: number; localAt: string; platform: HeaderShape["platform"] } | null = null;
@@ -61,7 +59,7 @@ export class RecordAssembler {
 
   /** Completes the last record. Blank lines at the end of the file belong to the file. */
   finish(): void {
-    this.#parts = [this.#parts.join("\n").replace(/\n+$/, "")];
+    this.#parts = [withoutFinalBlankLines(this.#parts.join("\n"))];
     this.#close();
   }
 
@@ -75,13 +73,12 @@ export class RecordAssembler {
         this.#reject("impossible_date", block, start, end);
         return false;
       }
-      if (this.#isPasted(block, at, end, date)) {
+      if (this.#isPasted(block, at, end)) {
         this.#reject("pasted_header", block, start, end);
         return false;
       }
       this.#keepPiece(block, hasReturns);
       this.#close();
-      this.#lastDate = date;
       this.#open = { line: this.#line, localAt: this.#dayOf(date) + formatTime(seconds), platform: shape.platform };
       this.#pieceStart = at;
       this.#pieceEnd = end;
@@ -90,9 +87,8 @@ export class RecordAssembler {
     return false;
   }
 
-  #isPasted(block: string, at: number, end: number, date: number): boolean {
-    if (this.#pastedSenders.size === 0 || !this.#open) return false;
-    if (date >= this.#lastDate || daysBetween(date, this.#lastDate) <= farBackDays) return false;
+  #isPasted(block: string, at: number, end: number): boolean {
+    if (this.#pastedSenders.size === 0) return false;
     const colon = findSenderEnd(block, at, end);
     return colon > at && this.#pastedSenders.has(block.slice(at, colon));
   }
@@ -127,4 +123,10 @@ export class RecordAssembler {
   #reject(reason: ParsedReject["reason"], block: string, start: number, end: number): void {
     this.rejects.push({ line: this.#line, reason, text: block.slice(start, Math.min(end, start + longestRejectText)) });
   }
+}
+
+function withoutFinalBlankLines(text: string): string {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === 0x0a) end--;
+  return text.slice(0, end);
 }

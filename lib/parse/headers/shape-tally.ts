@@ -97,6 +97,13 @@ export class ShapeTally {
     if (numbers.period > 0) numbers.isPeriodUpper ? this.upperPeriods++ : this.lowerPeriods++;
   }
 
+  /** The order that the numbers seen so far prove, or null. */
+  provisionalOrder(): DateOrder | null {
+    if (this.shape.fourDigitYear === 0) return "ymd";
+    if (this.over12[0]) return "dmy";
+    return this.over12[1] ? "mdy" : null;
+  }
+
   /** Counts a file name's own date, a date number, as a witness for the orders under which the header says the same. */
   addFileName(numbers: HeaderNumbers, fileDate: number, line: number): void {
     for (const order of orders) {

@@ -1,8 +1,9 @@
 /*
  * Rule: a name with a colon shows in that its first half never stands alone; a pasted transcript in that its senders
- * appear only far in the past.
+ * appear only far behind the rest, which itself runs forwards.
  * Example: nine lines from "Dr. Who: Tardis" and none from "Dr. Who" make one person.
  */
+import { daysBetween } from "../headers/local-time.ts";
 import { locationLabels } from "../markers/phrase-book.ts";
 import { findSenderEnd } from "../records/find-sender.ts";
 import { copyOf } from "./sampler.ts";
@@ -12,51 +13,68 @@ type Seen = {
   /** The text up to a second colon, while it is the same in every line. */
   second: string | null;
   farBack: number;
+  farBackAfterLf: number;
 };
 
 const maxSenders = 20_000;
 const leastForColon = 5;
 const mostPasted = 20;
 const longestSecond = 60;
+/** A transcript that somebody pasted lies further back than messages that came late. */
+const farBackDays = 7;
 
+/** The would-be senders of the headers of one shape. */
 export class SenderCensus {
   readonly #senders = new Map<string, Seen>();
+  #latestDate = 0;
 
-  /** Whether the sender was seen before anywhere but far in the past. */
-  isEstablished(sender: string): boolean {
-    const seen = this.#senders.get(sender);
-    return seen !== undefined && seen.count > seen.farBack;
-  }
-
-  /** @param bodyAt start of the text after the sender, `end` of its line */
-  add(sender: string, text: string, bodyAt: number, end: number, isFarBack: boolean): void {
+  /**
+   * @param bodyAt start of the text after the sender, `end` of its line
+   * @param date date number of the header, or -1 while the order is open
+   */
+  add(sender: string, text: string, bodyAt: number, end: number, date: number, isAfterLf: boolean): void {
     let seen = this.#senders.get(sender);
     if (!seen) {
       if (this.#senders.size >= maxSenders) return;
-      seen = { count: 0, second: secondName(text, bodyAt, end), farBack: 0 };
+      seen = { count: 0, second: secondName(text, bodyAt, end), farBack: 0, farBackAfterLf: 0 };
       this.#senders.set(copyOf(sender), seen);
     } else if (seen.second !== null && !text.startsWith(`${seen.second}:`, bodyAt)) {
       seen.second = null;
     }
     seen.count++;
-    if (isFarBack) seen.farBack++;
+    if (date > this.#latestDate) this.#latestDate = date;
+    if (date < 0 || date === this.#latestDate || daysBetween(date, this.#latestDate) <= farBackDays) return;
+    seen.farBack++;
+    if (isAfterLf) seen.farBackAfterLf++;
   }
 
-  colonSenders(): Record<string, string> {
-    const found = [...this.#senders].flatMap(([sender, { count, second }]) =>
-      second !== null && count >= leastForColon ? [[sender, `${sender}: ${second}`] as const] : [],
+  colonSenders(): [string, string][] {
+    return [...this.#senders].flatMap(([sender, { count, second }]): [string, string][] =>
+      second !== null && count >= leastForColon ? [[sender, `${sender}: ${second}`]] : [],
     );
-    return Object.fromEntries(found);
   }
 
+  /** Senders of pasted transcripts. None where people of the chat jump back as well: then it is the file that jumps. */
   pastedSenders(): string[] {
-    return [...this.#senders].flatMap(([sender, { count, farBack }]) =>
-      farBack === count && count <= mostPasted ? [sender] : [],
-    );
+    let pasted = 0;
+    let jumps = 0;
+    const names: string[] = [];
+    for (const [sender, { count, farBack }] of this.#senders) {
+      if (farBack === count && count <= mostPasted) {
+        names.push(sender);
+        pasted += count;
+      } else {
+        jumps += farBack;
+      }
+    }
+    return jumps > pasted ? [] : names;
   }
 
-  farBack(sender: string): number {
-    return this.#senders.get(sender)?.farBack ?? 0;
+  /** Headers of a sender that lie far back. */
+  countFarBack(sender: string, withThoseAfterLf: boolean): number {
+    const seen = this.#senders.get(sender);
+    if (!seen) return 0;
+    return withThoseAfterLf ? seen.farBack : seen.farBack - seen.farBackAfterLf;
   }
 }
 

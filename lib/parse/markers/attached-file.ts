@@ -19,6 +19,9 @@ for (const { attached = [], language } of markerTables) {
 const mediaName =
   /^(?:(?:IMG|VID|PTT|PTV|AUD|STK|GIF|DOC)-\d{8}-WA\d{4}\.\w{0,5}|\d{8}-(?:PHOTO|VIDEO|AUDIO|STICKER|GIF)-[\d-]{19}\.\w{2,5}|\d{4}-\d\d-\d\d-(?:PHOTO|VIDEO|AUDIO)-\d{8}\.\w{2,5})$/;
 
+/** File names end at 255 bytes; a longer text in brackets attaches none. */
+const longestAttachment = 600;
+
 export type AttachedFile = { fileName: string; language: string | null };
 
 /** The file that a line of an Android export attaches, without marks around it; null when it attaches none. */
@@ -40,6 +43,7 @@ export function attachedBehind(line: string): AttachedFile | null {
  * @param isMarked whether the app's own mark stands before it: then a file name is enough, in any language
  */
 export function attachedWithin(text: string, isMarked: boolean): AttachedFile | null {
+  if (text.length > longestAttachment) return null;
   const plain = text.replaceAll("\u00a0", " ");
   for (const { opening, closing, language } of before) {
     if (closing === "" || !plain.startsWith(opening) || !plain.endsWith(closing)) continue;

@@ -38,7 +38,9 @@ function readUnedited(body: string, rules: BodyRules): Body {
   if (body.length <= longestPhrase + 4) {
     const plain = isLed ? stripMarks(body) : body;
     const phrase = wholePhrases.get(plain);
-    if (phrase && (isLed || !phrase.isPlain || countsUnmarked(phrase.kind, rules))) return bareBody(phrase.kind);
+    if (phrase && (isLed || !phrase.isPlain || countsUnmarked(phrase.kind, rules))) {
+      return (phrase.kind === "call" && readCall(plain)) || bareBody(phrase.kind);
+    }
     if (plain === "null" && rules.platform === "android") return bareBody("view_once");
     if (rules.unknownPlaceholders.size > 0 && rules.unknownPlaceholders.has(plain)) return bareBody("media");
   }
@@ -150,7 +152,13 @@ function withoutEditedMark(body: string, rules: BodyRules): string | null {
     !wholePhrases.has(mark) &&
     attachedWithin(mark, true) === null;
   if (!editedMarks.has(mark.replace(/\.$/, "")) && !isUnknownMark) return null;
-  return body.slice(0, at).replace(/[\s\u200e\u200f]+$/, "");
+  return trimEndAndMarks(body.slice(0, at));
+}
+
+function trimEndAndMarks(text: string): string {
+  const trimmed = text.trimEnd();
+  const isMark = charClasses[trimmed.charCodeAt(trimmed.length - 1)] === markClass;
+  return isMark ? trimEndAndMarks(trimmed.slice(0, -1)) : trimmed;
 }
 
 function repeatsName(caption: string, fileName: string): boolean {

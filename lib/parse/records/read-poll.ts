@@ -5,6 +5,8 @@
 import { stripMarks } from "#lib/text/strip-marks.ts";
 import type { Body } from "./body.ts";
 
+/** WhatsApp allows 255 characters for a question and 100 for an option. */
+const longestLine = 1000;
 const title = /^[\p{L}\p{M}]{2,20}:$/u;
 const option = /^([\p{L}\p{M}]{2,20}): (.*) \((?:\D*?)(\d+)\D*\)$/u;
 
@@ -13,6 +15,7 @@ export function readPoll(body: string): Body | null {
   const lines = stripMarks(body).split("\n");
   const [first = "", ...rest] = lines.map((line) => line.trim());
   if (!title.test(first) || first !== first.toUpperCase()) return null;
+  if (rest.some((line) => line.length > longestLine)) return null;
   const firstOption = rest.findIndex((line) => option.test(line));
   if (firstOption < 1) return null;
   const options = rest.slice(firstOption).filter((line) => line !== "");

@@ -1,0 +1,95 @@
+import type { ChatProfile, DateOrder } from "../chat-profile.ts";
+import type { ChatReading } from "../chat-reading.ts";
+import { type DateOrderDecision, decideDateOrder } from "../headers/decide-date-order.ts";
+import { formatDate, formatTime } from "../headers/local-time.ts";
+import type { ShapeTally } from "../headers/shape-tally.ts";
+import type { ShapeEvidence } from "./chat-inspector.ts";
+import type { PhraseCensus } from "./phrase-census.ts";
+
+export type Evidence = {
+  encoding: ChatProfile["encoding"];
+  /** The shapes to be read, the commonest first; never empty. */
+  shapes: ShapeEvidence[];
+  lines: number;
+  otherLinesAfterCrLf: number;
+  otherLinesAfterLf: number;
+  phrases: PhraseCensus;
+  sampleTexts: string[];
+};
+
+type Decided = ShapeEvidence & { decision: DateOrderDecision };
+
+/** Draws the conclusions from a whole file's evidence. */
+export function profileOf(evidence: Evidence): ChatProfile {
+  const languages = evidence.phrases.languages();
+  const decided = evidence.shapes.map((shape) => ({ ...shape, decision: decideDateOrder(shape.tally, languages) }));
+  const [leader] = decided;
+  if (!leader) throw new RangeError("no shape to read");
+  const { tally, decision } = leader;
+  const onlyAfterCrLf = decided.length === 1 && isUntouchedIos(tally, evidence);
+  const reading = readingOf(decided, evidence.phrases, onlyAfterCrLf);
+  const spans = decided.map(({ tally: { orders }, decision: { order } }) => orders[order]);
+  const other: DateOrder = decision.order === "dmy" ? "mdy" : "dmy";
+  return {
+    platform: tally.shape.platform,
+    encoding: evidence.encoding,
+    shape: tally.shape.key,
+    shapeExample: tally.example,
+    dateOrder: decision.order,
+    dateOrderProof: decision.proof,
+    ambiguous: decision.ambiguous,
+    clock: tally.shape.hasPeriod ? "12h" : "24h",
+    records: countRecords(decided, reading),
+    lines: evidence.lines,
+    firstLocalAt: formatMoment(Math.min(...spans.map(({ earliest }) => earliest))),
+    lastLocalAt: formatMoment(Math.max(...spans.map(({ latest }) => latest))),
+    otherOrder: decision.ambiguous
+      ? {
+          dateOrder: other,
+          firstLocalAt: formatMoment(tally.orders[other].earliest),
+          lastLocalAt: formatMoment(tally.orders[other].latest),
+        }
+      : null,
+    sampleTexts: evidence.sampleTexts,
+    reading,
+  };
+}
+
+function readingOf(decided: readonly Decided[], phrases: PhraseCensus, onlyAfterCrLf: boolean): ChatReading {
+  return {
+    shapes: decided.map(({ tally: { shape }, decision }) => ({
+      key: shape.key,
+      dateOrder: decision.order,
+      isOrderFixed: shape.fourDigitYear === 0,
+    })),
+    onlyAfterCrLf,
+    isMarked: phrases.marked > 0,
+    languages: phrases.languages(),
+    colonSenders: Object.fromEntries(decided.flatMap(({ senders }) => senders.colonSenders())),
+    pastedSenders: decided.length === 1 ? decided.flatMap(({ senders }) => senders.pastedSenders()) : [],
+    unknownPlaceholders: phrases.unknownPlaceholders(),
+  };
+}
+
+function countRecords(decided: readonly Decided[], { onlyAfterCrLf, pastedSenders }: ChatReading): number {
+  return decided.reduce((sum, { tally, senders, decision }) => {
+    const { valid, validAfterLf } = tally.orders[decision.order];
+    const pasted = pastedSenders.reduce((count, sender) => count + senders.countFarBack(sender, !onlyAfterCrLf), 0);
+    return sum + (onlyAfterCrLf ? valid - validAfterLf : valid) - pasted;
+  }, 0);
+}
+
+/** iOS ends records with CR LF and line breaks within them with a bare LF; an editor makes them all alike. */
+function isUntouchedIos(tally: ShapeTally, { otherLinesAfterCrLf, otherLinesAfterLf }: Evidence): boolean {
+  if (tally.shape.platform !== "ios" || tally.headersAfterCrLf === 0) return false;
+  const stray = tally.headersAfterLf;
+  return (
+    stray <= Math.max(3, tally.headersAfterCrLf * 0.05) &&
+    stray <= tally.headersAfterCrLf &&
+    otherLinesAfterCrLf <= otherLinesAfterLf * 0.01
+  );
+}
+
+function formatMoment(moment: number): string {
+  return formatDate(Math.floor(moment / 86_400)) + formatTime(moment % 86_400);
+}
