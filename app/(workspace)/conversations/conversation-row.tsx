@@ -29,7 +29,6 @@ export function ConversationRow({
         </Link>
         <span className={styles.meta}>
           {[
-            item.isSample ? "invented sample" : null,
             item.participantCount > 0 ? formatCount(item.participantCount, "person", "people") : null,
             item.languages.map(formatLanguage).join(", "),
           ]

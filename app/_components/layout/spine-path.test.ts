@@ -6,12 +6,12 @@ const span = { from: Date.UTC(2024, 0, 1), to: Date.UTC(2024, 0, 29) };
 describe("spinePath", () => {
   test("draws one tick a week at its place, the busiest at full height", () => {
     const path = spinePath({ start: "2024-01-08", weeks: [4, 0, 2] }, span, { width: 400, height: 20 });
-    expect(path).toBe("M100 20v-20h64v20zM300 20v-10h64v10z");
+    expect(path).toBe("M100 20v-20h4.76v20zM300 20v-10h4.76v10z");
   });
 
   test("a single message still shows beside a busy week", () => {
     const path = spinePath({ start: "2024-01-01", weeks: [1000, 1] }, span, { width: 400, height: 20 });
-    expect(path).toContain("M100 20v-1h64v1z");
+    expect(path).toContain("M100 20v-1h4.76v1z");
   });
 
   test("gathers weeks when the span is long", () => {

@@ -7,6 +7,8 @@ export type WeeklyCounts = { start: string; weeks: readonly number[] };
 export type TimeSpan = { from: number; to: number };
 
 const usualTicks = 126;
+/** No tick is broader than this part of the whole, however short the life. */
+const broadest = 84;
 
 /**
  * Upright ticks on a hairline as the `d` of one SVG path: weeks are gathered so that at most `ticks` fill `span`, and
@@ -31,7 +33,7 @@ export function spinePath(
   for (const [tick, count] of ticks) {
     const x = round(tick * step);
     const high = round(Math.max(1, (count / peak) * size.height));
-    const broad = round(step * 0.64);
+    const broad = round(Math.min(step * 0.64, size.width / broadest));
     parts.push(
       size.lying
         ? `M${size.height} ${x}h${-high}v${broad}h${high}z`

@@ -73,8 +73,9 @@ export function FindBar({
         open={isCalendarOpen}
         onOpenChange={onCalendar}
         trigger={
-          <Button look="bare" aria-label="Go to date">
+          <Button look="bare">
             <CalendarDays />
+            <span className="narrow visually-hidden">Go to date</span>
             <span className="wide">
               Go to date <kbd>g</kbd>
             </span>

@@ -47,6 +47,7 @@ export default async function ReadPage({
       days={days}
       isFound={isFound}
       query={query}
+      canEdit={ctx.role !== "viewer"}
     />
   );
 }

@@ -17,6 +17,7 @@ import { useFind } from "./use-find.ts";
 import { useMessageWindow } from "./use-message-window.ts";
 import { useReaderKeys } from "./use-reader-keys.ts";
 import { useScrollAnchor } from "./use-scroll-anchor.ts";
+import { WhoAreYou } from "./who-are-you.tsx";
 
 /** Where a found message comes to stand, as a share of the height; a mere place stands at the top. */
 const foundShare = 0.3;
@@ -30,6 +31,7 @@ export function Reader({
   days,
   isFound,
   query,
+  canEdit,
 }: {
   conversationId: string;
   zone: string;
@@ -39,6 +41,7 @@ export function Reader({
   /** The window opens at a message that a link led to. */
   isFound: boolean;
   query: string;
+  canEdit: boolean;
 }) {
   const frame = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -107,6 +110,9 @@ export function Reader({
           onCalendar={setCalendarOpen}
           onDay={openDay}
         />
+        {canEdit && !participants.some(({ isMe }) => isMe) && (
+          <WhoAreYou conversationId={conversationId} participants={participants} />
+        )}
         <section className={styles.flow} ref={frame} data-landing="" aria-label="Messages">
           <button type="button" className={styles.today} onClick={() => setCalendarOpen(true)}>
             <span>{formatWallClock(day, "day")}</span>
