@@ -4,4 +4,4 @@ import { z } from "zod";
 export const instantOutput = z
   .date()
   .transform((date) => date.toISOString())
-  .pipe(z.iso.datetime());
+  .pipe(z.string().meta({ format: "date-time" }));

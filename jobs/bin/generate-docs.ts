@@ -4,6 +4,11 @@ import { renderConfiguration } from "#lib/runtime/render-configuration.ts";
 
 const documents: Record<string, () => string | Promise<string>> = {
   "docs/configuration.md": renderConfiguration,
+  // Loaded by address: what runs outside a request knows nothing of app, but the routes alone hold their schemas.
+  "docs/api/openapi.json": async () => {
+    const { renderOpenApi } = await import(new URL("../../app/_api/render-open-api.ts", import.meta.url).href);
+    return renderOpenApi();
+  },
 };
 
 const isCheck = process.argv.includes("--check");
