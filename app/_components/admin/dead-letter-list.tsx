@@ -9,7 +9,7 @@ import { queueWords } from "./queue-words.ts";
 export function DeadLetterList({ letters }: { letters: DeadLetter[] }) {
   if (letters.length === 0) return <p className={styles.none}>No job has failed for good.</p>;
   return (
-    <Table caption="Jobs that failed for good">
+    <Table caption="Jobs that failed for good" className={styles.stacked}>
       <thead>
         <tr>
           <th scope="col">Reason</th>
@@ -32,7 +32,9 @@ export function DeadLetterList({ letters }: { letters: DeadLetter[] }) {
               </p>
             </td>
             <td>{queueWords[letter.queue] ?? letter.queue}</td>
-            <td>{letter.attempts}</td>
+            <td>
+              {letter.attempts} <span className="narrow">{letter.attempts === 1 ? "attempt" : "attempts"}</span>
+            </td>
             <td>{formatInstant(letter.failedAt, "dateTime", "UTC")}</td>
             <td>
               <DeadLetterActions id={letter.id} what={queueWords[letter.queue] ?? letter.queue} />

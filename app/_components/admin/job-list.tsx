@@ -9,7 +9,7 @@ import { queueWords } from "./queue-words.ts";
 export function JobList({ jobs, now }: { jobs: Job[]; now: Date }) {
   if (jobs.length === 0) return <p className={styles.none}>Nothing runs, and nothing waits for another try.</p>;
   return (
-    <Table caption="Jobs at work">
+    <Table caption="Jobs at work" className={styles.stacked}>
       <thead>
         <tr>
           <th scope="col">Job</th>
@@ -30,7 +30,7 @@ export function JobList({ jobs, now }: { jobs: Job[]; now: Date }) {
             <td>
               {job.attempt} of {job.attempts}
             </td>
-            <td>{job.error?.message ?? "–"}</td>
+            <td className={styles.reason}>{job.error?.message ?? "–"}</td>
           </tr>
         ))}
       </tbody>
