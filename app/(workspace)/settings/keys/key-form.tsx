@@ -32,7 +32,7 @@ export function KeyForm() {
     router.refresh();
   });
   return (
-    <form className={styles.section} onSubmit={onSubmit}>
+    <form className={styles.stack} onSubmit={onSubmit}>
       <FormError error={error} fields={["name"]} />
       <div className={styles.line}>
         <div className={styles.grow}>

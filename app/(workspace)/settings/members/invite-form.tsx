@@ -21,7 +21,7 @@ export function InviteForm() {
     router.refresh();
   });
   return (
-    <form className={styles.section} onSubmit={onSubmit}>
+    <form className={styles.stack} onSubmit={onSubmit}>
       <FormError error={error} fields={["email"]} />
       <div className={styles.line}>
         <div className={styles.grow}>

@@ -32,7 +32,9 @@ export default async function MembersPage() {
           <thead>
             <tr>
               <th scope="col">Name</th>
-              <th scope="col">Since</th>
+              <th scope="col" className="wide">
+                Since
+              </th>
               <th scope="col">Role</th>
             </tr>
           </thead>
@@ -43,7 +45,7 @@ export default async function MembersPage() {
                   <bdi className={styles.name}>{name}</bdi>
                   <bdi className={styles.note}>{email}</bdi>
                 </td>
-                <td className={styles.nowrap}>{formatInstant(since, "date", zone)}</td>
+                <td className={`${styles.nowrap} wide`}>{formatInstant(since, "date", zone)}</td>
                 <td>{isOwner ? <MemberActions memberId={id} name={name} role={role} /> : role}</td>
               </tr>
             ))}
@@ -63,9 +65,15 @@ export default async function MembersPage() {
               <thead>
                 <tr>
                   <th scope="col">Address</th>
-                  <th scope="col">Role</th>
-                  <th scope="col">Ends</th>
-                  <td />
+                  <th scope="col" className="wide">
+                    Role
+                  </th>
+                  <th scope="col" className="wide">
+                    Ends
+                  </th>
+                  <th scope="col">
+                    <span className="visually-hidden">Actions</span>
+                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -73,9 +81,10 @@ export default async function MembersPage() {
                   <tr key={id}>
                     <td>
                       <bdi>{email}</bdi>
+                      <span className={`${styles.note} narrow`}>{role}</span>
                     </td>
-                    <td>{role}</td>
-                    <td className={styles.nowrap}>{formatInstant(expiresAt, "dateTime", zone)}</td>
+                    <td className="wide">{role}</td>
+                    <td className={`${styles.nowrap} wide`}>{formatInstant(expiresAt, "dateTime", zone)}</td>
                     <td>
                       <InvitationActions invitationId={id} email={email} />
                     </td>

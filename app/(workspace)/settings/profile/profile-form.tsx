@@ -27,7 +27,7 @@ export function ProfileForm({ profile, zones }: { profile: Profile; zones: reado
     <form className={styles.form} onSubmit={onSubmit}>
       <FormError error={error} fields={fields} />
       <Field id="email" label="Mail address" help="Mails about exports go here.">
-        <Input id="email" value={profile.email} readOnly aria-describedby="email-note" />
+        <Input id="email" className={styles.given} value={profile.email} readOnly aria-describedby="email-note" />
       </Field>
       <Field id="name" label="Name" error={errorOf("name")}>
         <Input id="name" name="name" defaultValue={profile.name} maxLength={100} autoComplete="name" required />

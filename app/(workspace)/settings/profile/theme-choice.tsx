@@ -10,7 +10,7 @@ const words: Readonly<Record<Theme, string>> = { system: "As the system", light:
 export function ThemeChoice() {
   const [theme, setTheme] = useTheme();
   return (
-    <fieldset className={styles.end}>
+    <fieldset className={styles.choices}>
       <legend className="visually-hidden">Theme</legend>
       {themes.map((name) => (
         <Checkbox
