@@ -1,12 +1,12 @@
 "use client";
-import { ListFilter } from "lucide-react";
+import { ListFilter, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
 import { SearchInput } from "#app/_components/forms/search-input.tsx";
 import { Head } from "#app/_components/layout/head.tsx";
+import { ChooseFiles } from "#app/_components/upload/choose-files.tsx";
 import type { ConversationItem } from "./conversation-item.ts";
 import { ConversationRow } from "./conversation-row.tsx";
 import { DropZone } from "./drop-zone.tsx";
-import { ImportButton } from "./import-button.tsx";
 import styles from "./list.module.css";
 import type { YearAxis } from "./year-axis.ts";
 
@@ -39,7 +39,10 @@ export function ConversationList({
               value={filter}
               onChange={(event) => setFilter(event.target.value)}
             />
-            {canEdit && <ImportButton />}
+            <ChooseFiles look="action">
+              <Plus />
+              Import
+            </ChooseFiles>
           </>
         }
       />

@@ -1,5 +1,5 @@
 import { FileDown } from "lucide-react";
-import { ChooseFileButton } from "./choose-file-button.tsx";
+import { ChooseFiles } from "#app/_components/upload/choose-files.tsx";
 import styles from "./welcome.module.css";
 
 /** The place to drop the first export. */
@@ -12,7 +12,7 @@ export function DropTarget() {
         <span className="narrow">Share the export here, or choose it</span>
       </b>
       <span>.txt, or .zip with media</span>
-      <ChooseFileButton look="action">Choose file</ChooseFileButton>
+      <ChooseFiles look="action">Choose file</ChooseFiles>
     </div>
   );
 }

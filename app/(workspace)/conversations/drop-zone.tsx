@@ -1,7 +1,7 @@
 import { FileDown } from "lucide-react";
-import { ChooseFileButton } from "./choose-file-button.tsx";
+import { ChooseFiles } from "#app/_components/upload/choose-files.tsx";
+import { StartSample } from "#app/_components/upload/start-sample.tsx";
 import styles from "./drop-zone.module.css";
-import { SampleButton } from "./sample-button.tsx";
 
 /** Says that a file can be dropped anywhere; the page itself takes it. */
 export function DropZone() {
@@ -15,9 +15,9 @@ export function DropZone() {
       </p>
       <div className={styles.actions}>
         <span className="wide">
-          <SampleButton>Try a sample chat</SampleButton>
+          <StartSample>Try a sample chat</StartSample>
         </span>
-        <ChooseFileButton size="small">Choose file</ChooseFileButton>
+        <ChooseFiles size="small">Choose file</ChooseFiles>
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
+import { StartSample } from "#app/_components/upload/start-sample.tsx";
 import { DropTarget } from "./drop-target.tsx";
 import { ExportSteps } from "./export-steps.tsx";
-import { SampleButton } from "./sample-button.tsx";
 import styles from "./welcome.module.css";
 
 /** What stands here before the first conversation: what to bring, how to get it, what happens then. */
@@ -17,7 +17,7 @@ export function Welcome({ canEdit }: { canEdit: boolean }) {
           <>
             <DropTarget />
             <p className={styles.sample}>
-              No file at hand? <SampleButton>Open the sample chat</SampleButton>. It is invented, and one click removes
+              No file at hand? <StartSample>Open the sample chat</StartSample>. It is invented, and one click removes
               it.
             </p>
           </>

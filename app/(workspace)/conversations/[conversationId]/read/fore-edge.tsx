@@ -92,7 +92,7 @@ export function ForeEdge({
           <i key={hit} className={styles.hit} style={{ top: `${shareOf(hit) * 100}%` }} />
         ))}
         <b className={styles.now} style={{ top: `${shareOf(day) * 100}%` }}>
-          {formatWallClock(day, preview ? "date" : "shortMonth")}
+          <span>{formatWallClock(day, preview ? "date" : "shortMonth")}</span>
         </b>
       </div>
     </div>

@@ -134,7 +134,7 @@ export function Reader({
         </section>
       </div>
       {find.hits && <HitList hits={find.hits} index={find.index} onChoose={find.choose} />}
-      {top && (
+      {top && hasLongLife(days) && (
         <ForeEdge
           days={days}
           at={top}
@@ -153,4 +153,12 @@ export function Reader({
       )}
     </div>
   );
+}
+
+const leastDays = 28;
+
+/** Whether there is enough time between the first and the last day for a place in it to say something. */
+function hasLongLife(days: readonly DayCount[]): boolean {
+  const first = Date.parse(`${days[0]?.day}`);
+  return Date.parse(`${days.at(-1)?.day}`) - first > leastDays * 86_400_000;
 }

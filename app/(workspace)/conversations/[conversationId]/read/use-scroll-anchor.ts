@@ -39,7 +39,10 @@ export function useScrollAnchor(
 
   const land = useCallback(
     (seq: number, share: number) => {
-      anchor.current = { id: `m${seq}`, top: Math.max(underHeadPx, (frame.current?.clientHeight ?? 0) * share) };
+      const id = `m${seq}`;
+      // A message that begins a day brings its own heading, which lies exactly under the line at the top.
+      const coveredPx = document.getElementById(id)?.querySelector("h2") ? 0 : underHeadPx;
+      anchor.current = { id, top: Math.max(coveredPx, (frame.current?.clientHeight ?? 0) * share) };
       isPinned.current = true;
       restore();
     },
