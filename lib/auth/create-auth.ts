@@ -101,7 +101,12 @@ export function createAuth(executor: Executor, trail?: PublicContext, hooks: Hoo
           }),
         },
       }),
-      apiKey({ defaultPrefix: "parlance_", rateLimit: { enabled: false }, enableSessionForAPIKeys: false }),
+      apiKey({
+        defaultPrefix: "parlance_",
+        startingCharactersConfig: { charactersLength: 13 },
+        rateLimit: { enabled: false },
+        enableSessionForAPIKeys: false,
+      }),
     ],
   });
 }

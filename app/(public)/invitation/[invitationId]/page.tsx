@@ -32,7 +32,7 @@ export default async function InvitationPage({ params }: Props) {
   return (
     <>
       <h1 className={styles.title}>
-        Join <bdi>{invitation.workspaceName}</bdi>
+        Join the workspace “<bdi>{invitation.workspaceName}</bdi>”
       </h1>
       <p className={styles.lead}>
         <bdi>{invitation.inviterName}</bdi> invites <bdi>{invitation.email}</bdi> as {invitation.role}.

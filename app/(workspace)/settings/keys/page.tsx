@@ -35,10 +35,16 @@ export default async function KeysPage() {
             <thead>
               <tr>
                 <th scope="col">Name</th>
-                <th scope="col">Made</th>
-                <th scope="col">Last used</th>
+                <th scope="col" className="wide">
+                  Made
+                </th>
+                <th scope="col" className="wide">
+                  Last used
+                </th>
                 <th scope="col">Ends</th>
-                <td />
+                <th scope="col">
+                  <span className="visually-hidden">Actions</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -48,11 +54,11 @@ export default async function KeysPage() {
                     <bdi className={styles.name}>{name}</bdi>
                     <span className={`${styles.note} file`}>{start}…</span>
                   </td>
-                  <td>
+                  <td className="wide">
                     <span className={styles.nowrap}>{formatInstant(createdAt, "date", zone)}</span>
                     <bdi className={styles.note}>{madeBy}</bdi>
                   </td>
-                  <td className={styles.nowrap}>
+                  <td className={`${styles.nowrap} wide`}>
                     {lastUsedAt ? formatInstant(lastUsedAt, "dateTime", zone) : "never"}
                   </td>
                   <td className={styles.nowrap}>{expiresAt ? formatInstant(expiresAt, "date", zone) : "never"}</td>

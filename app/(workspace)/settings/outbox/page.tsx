@@ -41,9 +41,13 @@ export default async function OutboxPage() {
           <thead>
             <tr>
               <th scope="col">Mail</th>
-              <th scope="col">Written</th>
+              <th scope="col" className="wide">
+                Written
+              </th>
               <th scope="col">State</th>
-              <td />
+              <th scope="col">
+                <span className="visually-hidden">Actions</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -59,7 +63,7 @@ export default async function OutboxPage() {
                   )}
                   <bdi className={styles.note}>{recipient}</bdi>
                 </td>
-                <td className={styles.nowrap}>{formatInstant(createdAt, "dateTime", zone)}</td>
+                <td className={`${styles.nowrap} wide`}>{formatInstant(createdAt, "dateTime", zone)}</td>
                 <td>
                   <MailState status={status} attempt={attempt} />
                   {lastError && <span className={styles.note}>{lastError}</span>}

@@ -37,8 +37,12 @@ export default async function TrailPage({ searchParams }: { searchParams: Promis
             <tr>
               <th scope="col">When</th>
               <th scope="col">Who and what</th>
-              <th scope="col">Object</th>
-              <th scope="col">From</th>
+              <th scope="col" className="wide">
+                Object
+              </th>
+              <th scope="col" className="wide">
+                From
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -52,10 +56,10 @@ export default async function TrailPage({ searchParams }: { searchParams: Promis
                   {auditWords(row.action)}
                   {row.details && <span className={`${styles.note} file`}>{describe(row.details)}</span>}
                 </td>
-                <td>
+                <td className="wide">
                   <AuditObject row={row} />
                 </td>
-                <td className="file">{row.address}</td>
+                <td className="file wide">{row.address}</td>
               </tr>
             ))}
           </tbody>
