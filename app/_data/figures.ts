@@ -5,6 +5,7 @@ import { findScope } from "#lib/analytics/find-scope.ts";
 import { type Analytics, computeMetrics } from "#lib/analytics/get-analytics.ts";
 import type { MetricName } from "#lib/analytics/registry.ts";
 import type { Scope } from "#lib/analytics/scope.ts";
+import { recordView } from "#lib/library/record-view.ts";
 import { AppError } from "#lib/runtime/errors.ts";
 import { type ConversationParams, conversationIdOf } from "./conversation-params.ts";
 import { pageContext } from "./page-context.ts";
@@ -29,6 +30,7 @@ export async function readFigures<const Name extends MetricName>(
   const conversationId = conversationIdOf(await page.params);
   const scope = await findScope(ctx, { conversationId, ...(query.success ? query.data : {}) }).catch(notFoundPage);
   if (scope === null) return null;
+  await recordView(ctx, conversationId);
   const key = [scope.workspaceId, scope.readingId, scope.version, scope.from, scope.to, scope.chosen, names].join(" ");
   const known = cached.get(key) as Analytics<Name>["metrics"] | undefined;
   const metrics = known ?? (await computeMetrics(ctx, scope, names));

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { entityKinds, type MessageKind, messageKinds } from "#drizzle/schema/enumerations.ts";
 import type { Executor } from "#lib/db/client.ts";
-import { tokenize } from "#lib/nlp/tokens/tokenize.ts";
 import { createRollupAccumulator } from "./rollup-accumulator.ts";
 import { saveRollups } from "./save-rollups.ts";
+import { tokensOf } from "./tokens-of.ts";
 
 const batchMessages = 10_000;
 const tables = ["conversation_days", "conversation_day_kinds", "conversation_terms", "conversation_turns"];
@@ -48,7 +48,7 @@ export async function rebuildRollups(
       accumulator.add({
         ...row,
         kind: messageKinds[kind] as MessageKind,
-        tokens: tokenize(text).map((token) => token.text),
+        tokens: tokensOf(text),
         entities: (urls ?? []).map((value) => ({ type: "URL", value })),
       });
     }

@@ -2,10 +2,10 @@ import { sql } from "drizzle-orm";
 import { entityKinds, type TermKind } from "#drizzle/schema/enumerations.ts";
 import { addDays } from "#lib/conversations/period.ts";
 import type { Executor } from "#lib/db/client.ts";
-import { tokenize } from "#lib/nlp/tokens/tokenize.ts";
 import type { TermDelta } from "./rollup-deltas.ts";
 import { ofChosen, type Scope } from "./scope.ts";
 import { createTermCounter } from "./term-counter.ts";
+import { tokensOf } from "./tokens-of.ts";
 
 /** Terms of one kind in some ranges of local days, counted from the messages themselves. */
 export async function recountTerms(
@@ -29,7 +29,7 @@ export async function recountTerms(
         and participant_id is not null ${ofChosen(scope)}`);
     for (const { text, urls } of rows) {
       counter.addMessage("", 0, {
-        tokens: tokenize(text).map((token) => token.text),
+        tokens: tokensOf(text),
         entities: (urls ?? []).map((value) => ({ type: "URL", value })),
       });
     }

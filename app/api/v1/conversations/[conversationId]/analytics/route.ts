@@ -5,6 +5,7 @@ import { analyticsAnswer } from "#lib/analytics/analytics-answer.ts";
 import { analyticsQuery } from "#lib/analytics/analytics-query.ts";
 import { getAnalytics } from "#lib/analytics/get-analytics.ts";
 import { type MetricName, metrics } from "#lib/analytics/registry.ts";
+import { recordView } from "#lib/library/record-view.ts";
 import { AppError } from "#lib/runtime/errors.ts";
 
 const names = Object.keys(metrics) as MetricName[];
@@ -18,6 +19,7 @@ export const GET = route({
   async handler({ ctx, params, query }) {
     const found = await getAnalytics(ctx, { ...params, ...query }, names);
     if (!found) throw new AppError("conflict", "This conversation has not been read yet.");
+    await recordView(ctx, params.conversationId);
     const { scope } = found;
     return {
       conversationId: String(scope.conversationId),

@@ -3,6 +3,7 @@ import { idInput } from "#app/_api/id-schema.ts";
 import { route } from "#app/_api/route.ts";
 import { analyticsQuery } from "#lib/analytics/analytics-query.ts";
 import { renderMetricCsv } from "#lib/analytics/render-metric-csv.ts";
+import { recordView } from "#lib/library/record-view.ts";
 
 export const GET = route({
   summary: "The rows of one metric as a CSV file (RFC 4180)",
@@ -12,6 +13,7 @@ export const GET = route({
   produces: "text/csv",
   async handler({ ctx, params, query }) {
     const { fileName, csv } = await renderMetricCsv(ctx, params.metric, { ...params, ...query });
+    await recordView(ctx, params.conversationId);
     return new Response(csv, {
       headers: {
         "content-type": "text/csv; charset=utf-8",

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { messageKinds } from "#drizzle/schema/enumerations.ts";
+
+const number = (least: number, most: number) => z.coerce.number().int().min(least).max(most).optional();
+
+/** Which messages of a scope stand behind a number, as it is written in an address. All conditions hold together. */
+export const behindQuery = z.object({
+  /** 1 = Monday. */
+  weekday: number(1, 7),
+  hour: number(0, 23),
+  kind: z.enum(messageKinds).optional(),
+  /** Any kind that carries a file. */
+  media: z.literal("1").optional(),
+  /** Messages that are questions. */
+  question: z.literal("1").optional(),
+  /** Messages that open a session: the first after four quiet hours. */
+  opens: z.literal("1").optional(),
+  /** Replies after so many seconds or more, and fewer than so many. */
+  waitFrom: number(0, 86_400),
+  waitTo: number(0, 131_072),
+  /** Messages with a link, or with one to this domain. */
+  links: z.literal("1").optional(),
+  domain: z
+    .string()
+    .regex(/^[^\s/'%_]{1,253}$/)
+    .optional(),
+  /** Rows to leave out from the beginning, in pages of 100. */
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+});
+export type BehindQuery = z.output<typeof behindQuery>;

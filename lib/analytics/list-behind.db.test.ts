@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Context } from "#lib/context/context.ts";
+import { createTestContext } from "#lib/testing/context.ts";
+import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
+import { behindQuery } from "./behind-query.ts";
+import { findScope } from "./find-scope.ts";
+import { type Analytics, computeMetrics } from "./get-analytics.ts";
+import { listBehind } from "./list-behind.ts";
+import type { Scope } from "./scope.ts";
+import { inventMessages } from "./testing/invent-messages.ts";
+import { storeInvented } from "./testing/store-invented.ts";
+
+const names = ["span", "weekHours", "mediaKinds", "replyWaits", "linkDomains"] as const;
+
+let database: TestDatabase;
+let ctx: Context;
+let scope: Scope;
+let metrics: Analytics<(typeof names)[number]>["metrics"];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  ctx = await createTestContext(database);
+  const { conversationId } = await storeInvented(ctx, inventMessages(1_500, 3, 21), { batch: 500, people: 3 });
+  const request = { conversationId, from: "2021-02-03", to: "2021-07-11", participants: [1, 2] };
+  const found = await findScope(ctx, request);
+  if (!found) throw new Error("There is no scope.");
+  scope = found;
+  metrics = await computeMetrics(ctx, scope, names);
+});
+afterAll(() => database.close());
+
+const count = async (query: Record<string, unknown>) =>
+  (await listBehind(ctx.db, scope, behindQuery.parse(query))).total;
+
+test("behind each number stand as many messages as it says", async () => {
+  const [span] = metrics.span;
+  expect(await count({})).toBe(span?.messages);
+  expect(await count({ media: "1" })).toBe(span?.media);
+  expect(await count({ question: "1" })).toBe(span?.questions);
+  expect(await count({ opens: "1" })).toBe(span?.initiations);
+  for (const { kind, messages } of metrics.mediaKinds) expect(await count({ kind })).toBe(messages);
+  for (const { term, messages } of metrics.linkDomains) expect(await count({ domain: term })).toBe(messages);
+  for (const { fromSeconds, toSeconds, replies } of metrics.replyWaits) {
+    expect(await count({ waitFrom: fromSeconds, waitTo: toSeconds })).toBe(replies);
+  }
+  for (const { weekday, hour, messages } of metrics.weekHours.filter((cell) => cell.hour % 7 === 0)) {
+    expect(await count({ weekday, hour })).toBe(messages);
+  }
+});
+
+test("pages follow each other without a gap", async () => {
+  const [first, second] = [
+    await listBehind(ctx.db, scope, behindQuery.parse({})),
+    await listBehind(ctx.db, scope, behindQuery.parse({ page: "2" })),
+  ];
+  expect(first.messages).toHaveLength(100);
+  const seqs = [...first.messages, ...second.messages].map(({ seq }) => seq);
+  expect(seqs).toEqual([...new Set(seqs)].sort((a, b) => a - b));
+});
