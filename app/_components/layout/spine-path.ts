@@ -7,8 +7,6 @@ export type WeeklyCounts = { start: string; weeks: readonly number[] };
 export type TimeSpan = { from: number; to: number };
 
 const usualTicks = 126;
-/** No tick is broader than this part of the whole, however short the life. */
-const broadest = 84;
 
 /**
  * Upright ticks on a hairline as the `d` of one SVG path: weeks are gathered so that at most `ticks` fill `span`, and
@@ -20,7 +18,8 @@ export function spinePath(
   span: TimeSpan,
   size: { width: number; height: number; ticks?: number; lying?: boolean },
 ): string {
-  const weeksATick = Math.max(1, Math.ceil((span.to - span.from) / weekMs / (size.ticks ?? usualTicks)));
+  const wantedTicks = size.ticks ?? usualTicks;
+  const weeksATick = Math.max(1, Math.ceil((span.to - span.from) / weekMs / wantedTicks));
   const start = Date.parse(`${spine.start}T00:00:00Z`);
   const ticks = new Map<number, number>();
   spine.weeks.forEach((count, week) => {
@@ -33,7 +32,8 @@ export function spinePath(
   for (const [tick, count] of ticks) {
     const x = round(tick * step);
     const high = round(Math.max(1, (count / peak) * size.height));
-    const broad = round(Math.min(step * 0.64, size.width / broadest));
+    // However short the life, a tick stays a tick.
+    const broad = round(Math.min(step * 0.64, (size.width / wantedTicks) * 1.5));
     parts.push(
       size.lying
         ? `M${size.height} ${x}h${-high}v${broad}h${high}z`

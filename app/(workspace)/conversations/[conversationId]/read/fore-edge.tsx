@@ -91,7 +91,11 @@ export function ForeEdge({
         {hits.map((hit) => (
           <i key={hit} className={styles.hit} style={{ top: `${shareOf(hit) * 100}%` }} />
         ))}
-        <b className={styles.now} style={{ top: `${shareOf(day) * 100}%` }}>
+        <b
+          className={styles.now}
+          data-low={shareOf(day) > 0.97 ? "" : undefined}
+          style={{ top: `${shareOf(day) * 100}%` }}
+        >
           <span>{formatWallClock(day, preview ? "date" : "shortMonth")}</span>
         </b>
       </div>

@@ -96,10 +96,11 @@ export function Reader({
   const top = held.messages.find(({ seq }) => seq === anchor.topSeq) ?? held.messages[0];
   const detailed = held.messages.find(({ seq }) => seq === detailsOf);
   const personOf = (id: number | null) => (id === null ? null : (people.get(id) ?? null));
+  const hasHits = (find.hits?.hits.length ?? 0) > 0;
   const day = top?.localAt.slice(0, 10) ?? days[0]?.day ?? "";
 
   return (
-    <div className={styles.reader} data-hits={find.hits ? "" : undefined}>
+    <div className={styles.reader} data-hits={hasHits ? "" : undefined}>
       <div className={styles.book}>
         <FindBar
           find={find}
@@ -133,13 +134,13 @@ export function Reader({
           />
         </section>
       </div>
-      {find.hits && <HitList hits={find.hits} index={find.index} onChoose={find.choose} />}
+      {hasHits && find.hits && <HitList hits={find.hits} index={find.index} onChoose={find.choose} />}
       {top && hasLongLife(days) && (
         <ForeEdge
           days={days}
           at={top}
           total={held.total}
-          hits={(find.hits?.hits ?? []).map((hit) => hit.localAt.slice(0, 10))}
+          hits={[...new Set(find.hits?.hits.map((hit) => hit.localAt.slice(0, 10)))]}
           onJump={openDay}
         />
       )}

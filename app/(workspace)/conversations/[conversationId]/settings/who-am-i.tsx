@@ -1,0 +1,49 @@
+"use client";
+import { useId } from "react";
+import { Field } from "#app/_components/forms/field.tsx";
+import { Select } from "#app/_components/forms/select.tsx";
+import type { ReaderParticipant } from "#lib/messages/reader-participant.ts";
+import { Section } from "./section.tsx";
+import { useChange } from "./use-change.ts";
+
+export function WhoAmI({
+  id,
+  participants,
+  canEdit,
+}: {
+  id: string;
+  participants: readonly ReaderParticipant[];
+  canEdit: boolean;
+}) {
+  const change = useChange();
+  const select = useId();
+  const me = participants.find(({ isMe }) => isMe)?.id ?? null;
+  const choose = (meParticipantId: number | null) =>
+    ({ method: "PATCH", path: id, body: { meParticipantId } }) as const;
+  return (
+    <Section
+      title="Who you are"
+      help="Your messages stand at the end side and your series is drawn in ink, for everybody in this workspace."
+    >
+      <Field id={select} label="You are">
+        <Select
+          id={select}
+          disabled={!canEdit}
+          value={me ?? ""}
+          onChange={(event) =>
+            void change(choose(event.target.value === "" ? null : Number(event.target.value)), "Saved", choose(me))
+          }
+        >
+          <option value="">nobody in this chat, or not said</option>
+          {participants
+            .filter(({ mergedInto }) => mergedInto === null)
+            .map(({ id: participantId, name }) => (
+              <option key={participantId} value={participantId}>
+                {name}
+              </option>
+            ))}
+        </Select>
+      </Field>
+    </Section>
+  );
+}
