@@ -1,11 +1,19 @@
+import type { BehindQuery } from "#lib/analytics/behind-query.ts";
 import type { Scope } from "#lib/analytics/scope.ts";
 import { addDays } from "#lib/conversations/period.ts";
 
 type Chosen = Pick<Scope, "conversationId" | "title" | "from" | "to" | "firstDay" | "lastDay" | "chosen">;
 
+/** What stands in an address besides range and people; undefined is left out. */
+export type AddressFilter = Readonly<Record<string, string | number | undefined>>;
+
 /** Search parameters of a scope; the whole conversation and everybody are left out. */
-export function scopeQuery(scope: Omit<Chosen, "conversationId" | "title">): URLSearchParams {
+export function scopeQuery(
+  scope: Omit<Chosen, "conversationId" | "title">,
+  filter: AddressFilter = {},
+): URLSearchParams {
   const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) if (value !== undefined) query.set(name, String(value));
   if (scope.from !== scope.firstDay || scope.to !== scope.lastDay) {
     query.set("from", scope.from);
     query.set("to", scope.to);
@@ -22,6 +30,19 @@ export function csvAddress(scope: Chosen, metricKey: string): string {
 /** The reader, at the first message of a day or at the beginning. */
 export function readerAddress(conversationId: number, day?: string | null): string {
   return `/conversations/${conversationId}/read${day ? `?date=${day}` : ""}`;
+}
+
+/** The messages behind a number. */
+export function behindAddress(
+  scope: Chosen,
+  filter: Partial<Record<keyof BehindQuery, string | number | undefined>>,
+): string {
+  return `/conversations/${scope.conversationId}/overview/behind?${scopeQuery(scope, filter)}`;
+}
+
+/** The media of a scope, of one kind or all. */
+export function mediaAddress(scope: Chosen, filter: { kind?: string; links?: "1"; page?: number } = {}): string {
+  return `/conversations/${scope.conversationId}/media?${scopeQuery(scope, filter)}`;
 }
 
 /** A filter of the search box, its value in quotes. */

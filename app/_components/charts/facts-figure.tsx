@@ -1,10 +1,11 @@
+import type { ReactNode } from "react";
 import { metrics as all } from "#lib/analytics/registry.ts";
 import type { Scope } from "#lib/analytics/scope.ts";
 import { describeRange, rangeAround } from "#lib/figures/ranges.ts";
 import { formatCount } from "../format/format-count.ts";
 import { formatNumber } from "../format/format-number.ts";
 import { formatWallClock } from "../format/format-wall-clock.ts";
-import { csvAddress, readerAddress } from "./addresses.ts";
+import { behindAddress, csvAddress, readerAddress } from "./addresses.ts";
 import { Figure } from "./figure.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { weekdays } from "./weekdays.ts";
@@ -30,21 +31,20 @@ export function FactsFigure({
   span: Span;
   peaks: readonly Peak[];
 }) {
-  const door = (day: string, words: string) => (
-    <a key={words} className="door" href={readerAddress(scope.conversationId, day)}>
-      {words}
-    </a>
-  );
   const finding =
     span.pauseDays > 1
       ? `The longest silence lasted ${formatCount(span.pauseDays, "day")}`
       : "Never a day without a message";
   const rows = [
-    ...(span.firstDay ? [{ key: "first", cells: ["First day", door(span.firstDay, day(span.firstDay)), ""] }] : []),
-    ...(span.lastDay ? [{ key: "last", cells: ["Last day", door(span.lastDay, day(span.lastDay)), ""] }] : []),
+    ...(span.firstDay
+      ? [{ key: "first", cells: ["First day", reading(scope, span.firstDay, day(span.firstDay)), ""] }]
+      : []),
+    ...(span.lastDay
+      ? [{ key: "last", cells: ["Last day", reading(scope, span.lastDay, day(span.lastDay)), ""] }]
+      : []),
     ...peaks.map((peak) => ({
       key: peak.kind,
-      cells: [names[peak.kind], peakDoor(peak, door), formatNumber(peak.messages)],
+      cells: [names[peak.kind], peakDay(peak, scope), formatNumber(peak.messages)],
     })),
     ...(span.pauseFrom && span.pauseTo
       ? [
@@ -52,7 +52,7 @@ export function FactsFigure({
             key: "pause",
             cells: [
               "Longest silence",
-              door(span.pauseTo, describeRange({ from: span.pauseFrom, to: span.pauseTo })),
+              reading(scope, span.pauseTo, describeRange({ from: span.pauseFrom, to: span.pauseTo })),
               formatCount(span.pauseDays, "day"),
             ],
           },
@@ -85,14 +85,32 @@ const names = {
   "week-hour": "Loudest hour of the week",
 };
 
-function peakDoor({ kind, at }: Peak, door: (day: string, words: string) => React.ReactNode): React.ReactNode {
-  if (kind === "weekday") return weekdays[Number(at) - 1];
-  if (kind === "hour") return `${at}:00 to ${Number(at) + 1}:00`;
-  if (kind === "week-hour") {
-    const [weekday, hour] = at.split("-");
-    return `${weekdays[Number(weekday) - 1]}, ${hour}:00`;
+function peakDay({ kind, at }: Peak, scope: Scope): ReactNode {
+  const [weekday, hour] = kind === "week-hour" ? at.split("-").map(Number) : kind === "weekday" ? [Number(at)] : [];
+  if (kind === "hour") return behind(scope, { hour: Number(at) }, `${at}:00 to ${Number(at) + 1}:00`);
+  if (weekday === undefined) {
+    const range = rangeAround(at, kind as "day" | "week" | "month");
+    return reading(scope, at, describeRange(range));
   }
-  return door(at, describeRange(rangeAround(at, kind)));
+  const name = weekdays[weekday - 1] ?? "";
+  if (hour === undefined) return behind(scope, { weekday }, name);
+  return behind(scope, { weekday, hour }, `${name}, ${hour}:00`);
+}
+
+function behind(scope: Scope, filter: { weekday?: number; hour?: number }, words: string): ReactNode {
+  return (
+    <a className="door" href={behindAddress(scope, filter)}>
+      {words}
+    </a>
+  );
+}
+
+function reading(scope: Scope, day: string, words: string): ReactNode {
+  return (
+    <a className="door" href={readerAddress(scope.conversationId, day)}>
+      {words}
+    </a>
+  );
 }
 
 function day(value: string): string {

@@ -2,7 +2,7 @@ import { metrics as all } from "#lib/analytics/registry.ts";
 import type { Scope } from "#lib/analytics/scope.ts";
 import { hoursFinding } from "#lib/figures/findings/hours-finding.ts";
 import { formatNumber } from "../format/format-number.ts";
-import { csvAddress, readerAddress, searchAddress } from "./addresses.ts";
+import { behindAddress, csvAddress, readerAddress } from "./addresses.ts";
 import { Figure } from "./figure.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { HeatMap } from "./heat-map.tsx";
@@ -40,12 +40,7 @@ export function HoursFigure({
         />
       }
     >
-      <HeatMap
-        cells={counts}
-        href={(weekday, hour) =>
-          searchAddress(scope, `on:${weekdays[weekday - 1]?.toLowerCase()}`, `at:${String(hour).padStart(2, "0")}`)
-        }
-      />
+      <HeatMap cells={counts} href={(weekday, hour) => behindAddress(scope, { weekday, hour })} />
     </Figure>
   );
 }

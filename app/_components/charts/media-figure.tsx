@@ -2,7 +2,7 @@ import { metrics as all } from "#lib/analytics/registry.ts";
 import type { Scope } from "#lib/analytics/scope.ts";
 import { mediaFinding } from "#lib/figures/findings/media-finding.ts";
 import { mediaNames } from "#lib/figures/media-names.ts";
-import { csvAddress, searchAddress } from "./addresses.ts";
+import { csvAddress, mediaAddress } from "./addresses.ts";
 import { Figure } from "./figure.tsx";
 import { Ranking } from "./ranking.tsx";
 
@@ -24,7 +24,7 @@ export function MediaFigure({
       span={span}
       finding={mediaFinding(kinds)}
       note="Messages that carry a file, whether or not it is in the export."
-      messagesHref={searchAddress(scope, "has:media")}
+      messagesHref={mediaAddress(scope)}
       csvHref={csvAddress(scope, all.mediaKinds.key)}
     >
       {kinds.length === 0 ? (
@@ -34,7 +34,12 @@ export function MediaFigure({
           caption="Media by kind"
           thing="Kind"
           unit="Messages"
-          rows={kinds.map(({ kind, messages }) => ({ key: kind, name: mediaNames[kind], value: messages }))}
+          rows={kinds.map(({ kind, messages }) => ({
+            key: kind,
+            name: mediaNames[kind],
+            value: messages,
+            href: mediaAddress(scope, { kind }),
+          }))}
         />
       )}
     </Figure>

@@ -5,7 +5,7 @@ import { replyQuantile } from "#lib/conversations/reply-histogram.ts";
 import { formatDuration } from "../format/format-duration.ts";
 import { formatNumber } from "../format/format-number.ts";
 import { formatPercent } from "../format/format-percent.ts";
-import { readerAddress, searchAddress } from "./addresses.ts";
+import { behindAddress, mediaAddress, readerAddress } from "./addresses.ts";
 import type { StripNumber } from "./number-strip.tsx";
 
 /** The six numbers over the overview. */
@@ -40,7 +40,7 @@ export function overviewNumbers(
       label: "Conversations begun",
       value: formatNumber(span.initiations),
       detail: `${aDay(span.initiations, days)} a day`,
-      href: reader,
+      href: behindAddress(scope, { opens: 1 }),
       title: "Messages after four quiet hours",
     },
     {
@@ -53,13 +53,13 @@ export function overviewNumbers(
       label: "Media",
       value: formatNumber(span.media),
       detail: span.messages > 0 ? `${formatPercent(span.media / span.messages)} of messages` : undefined,
-      href: searchAddress(scope, "has:media"),
+      href: mediaAddress(scope),
     },
     {
       label: "Questions",
       value: formatNumber(span.questions),
       detail: span.messages > 0 ? `${formatPercent(span.questions / span.messages)} of messages` : undefined,
-      href: searchAddress(scope, "has:question"),
+      href: behindAddress(scope, { question: 1 }),
     },
   ];
 }

@@ -4,6 +4,7 @@ import { type PointerEvent, useEffect, useRef, useState } from "react";
 import { addDays, countDays } from "#lib/conversations/period.ts";
 import { type DayRange, describeRange, type RangeUnit, rangeAround, stepRange } from "#lib/figures/ranges.ts";
 import type { TimeTick } from "#lib/figures/time-ticks.ts";
+import type { AddressFilter } from "./addresses.ts";
 import styles from "./range-chooser.module.css";
 import { RangeDates } from "./range-dates.tsx";
 
@@ -21,6 +22,7 @@ export function RangeChooser({
   path,
   ticks,
   people,
+  filter,
 }: {
   /** First and last day of the conversation. */
   whole: DayRange;
@@ -30,6 +32,7 @@ export function RangeChooser({
   ticks: readonly TimeTick[];
   /** `participants` of the address, kept when the range changes. */
   people: string;
+  filter: AddressFilter;
 }) {
   const router = useRouter();
   const svg = useRef<SVGSVGElement>(null);
@@ -40,6 +43,7 @@ export function RangeChooser({
 
   function choose(next: DayRange | null, keepPeople = true) {
     const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(filter)) if (value !== undefined) query.set(name, String(value));
     if (next) {
       query.set("from", next.from);
       query.set("to", next.to);

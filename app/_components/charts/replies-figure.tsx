@@ -5,7 +5,7 @@ import { repliesFinding } from "#lib/figures/findings/replies-finding.ts";
 import { formatDuration } from "../format/format-duration.ts";
 import { formatNumber } from "../format/format-number.ts";
 import { formatPercent } from "../format/format-percent.ts";
-import { csvAddress, readerAddress } from "./addresses.ts";
+import { behindAddress, csvAddress, readerAddress } from "./addresses.ts";
 import { Figure } from "./figure.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { Histogram } from "./histogram.tsx";
@@ -49,13 +49,19 @@ export function RepliesFigure({
             { label: "Waited up to" },
             ...["Replies", "Share", "Together"].map((label) => ({ label, isNumber: true })),
           ]}
-          rows={waits.map(({ toSeconds, replies }) => {
+          rows={waits.map(({ fromSeconds, toSeconds, replies }) => {
             together += replies;
             return {
               key: String(toSeconds),
               cells: [
                 formatDuration(Math.min(toSeconds, 86_400)),
-                formatNumber(replies),
+                <a
+                  key="replies"
+                  className="door"
+                  href={behindAddress(scope, { waitFrom: fromSeconds, waitTo: toSeconds })}
+                >
+                  {formatNumber(replies)}
+                </a>,
                 formatPercent(total === 0 ? 0 : replies / total),
                 formatPercent(total === 0 ? 0 : together / total),
               ],

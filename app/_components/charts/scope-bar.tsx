@@ -2,11 +2,21 @@ import type { Scope } from "#lib/analytics/scope.ts";
 import { listPeriods } from "#lib/conversations/period.ts";
 import { bars, barsPath } from "#lib/figures/bars.ts";
 import { timeTicks } from "#lib/figures/time-ticks.ts";
+import type { AddressFilter } from "./addresses.ts";
 import { PeopleFilter } from "./people-filter.tsx";
 import { RangeChooser } from "./range-chooser.tsx";
 
 /** What the figures below are about: the range over the conversation's spine, and its people. */
-export function ScopeBar({ scope, weeks }: { scope: Scope; weeks: readonly { week: string; messages: number }[] }) {
+export function ScopeBar({
+  scope,
+  weeks,
+  filter = {},
+}: {
+  scope: Scope;
+  weeks: readonly { week: string; messages: number }[];
+  /** What else stands in the address and stays when the range or the people change. */
+  filter?: AddressFilter;
+}) {
   const counts = new Map(weeks.map(({ week, messages }) => [week, messages]));
   const series = listPeriods(scope.firstDay, scope.lastDay, "week").map((week) => counts.get(week) ?? 0);
   return (
@@ -17,8 +27,9 @@ export function ScopeBar({ scope, weeks }: { scope: Scope; weeks: readonly { wee
         path={barsPath(bars(series, { width: 1160, height: 44 }))}
         ticks={timeTicks(scope.firstDay, scope.lastDay, 10)}
         people={scope.chosen?.join(",") ?? ""}
+        filter={filter}
       />
-      <PeopleFilter scope={scope} />
+      <PeopleFilter scope={scope} filter={filter} />
     </>
   );
 }

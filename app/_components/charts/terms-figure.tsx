@@ -2,7 +2,7 @@ import { metrics as all } from "#lib/analytics/registry.ts";
 import type { Scope } from "#lib/analytics/scope.ts";
 import { leadFinding } from "#lib/figures/findings/lead-finding.ts";
 import { formatNumber } from "../format/format-number.ts";
-import { csvAddress, searchAddress } from "./addresses.ts";
+import { behindAddress, csvAddress, searchAddress } from "./addresses.ts";
 import { Figure } from "./figure.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { Ranking } from "./ranking.tsx";
@@ -69,7 +69,7 @@ export function TermsFigure({
             key: term,
             name: <bdi className={voice === "people" ? "people" : undefined}>{term}</bdi>,
             value: count,
-            href: searchAddress(scope, term),
+            href: kind === "domain" ? behindAddress(scope, { domain: term }) : searchAddress(scope, term),
           }))}
         />
       )}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { behindAddress } from "#app/_components/charts/addresses.ts";
+import { BehindList } from "#app/_components/charts/behind-list.tsx";
+import { behindWords } from "#app/_components/charts/behind-words.ts";
+import { NotReadYet } from "#app/_components/charts/not-read-yet.tsx";
+import { Pages } from "#app/_components/charts/pages.tsx";
+import { ScopeBar } from "#app/_components/charts/scope-bar.tsx";
+import styles from "#app/_components/charts/section.module.css";
+import { formatCount } from "#app/_components/format/format-count.ts";
+import { readBehind } from "#app/_data/behind.ts";
+import { type FigurePage, readFigures } from "#app/_data/figures.ts";
+import { behindPageSize } from "#lib/analytics/list-behind.ts";
+
+export const metadata: Metadata = { title: "Behind a number" };
+
+export default async function BehindPage(page: FigurePage) {
+  const found = await readFigures(page, ["weekSpine"]);
+  if (!found) return <NotReadYet />;
+  const { scope } = found;
+  const { query, messages, total } = await readBehind(page, scope);
+  const { page: at, ...filter } = query;
+  return (
+    <>
+      <ScopeBar scope={scope} weeks={found.metrics.weekSpine} filter={filter} />
+      <section className={styles.section}>
+        <h2>
+          {formatCount(total, "message")} {behindWords(query)}
+        </h2>
+        <BehindList scope={scope} messages={messages} />
+        <Pages
+          page={at}
+          pageSize={behindPageSize}
+          total={total}
+          address={(next) => behindAddress(scope, { ...filter, page: next })}
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { BehindQuery } from "#lib/analytics/behind-query.ts";
+import { mediaNames } from "#lib/figures/media-names.ts";
+import { formatDuration } from "../format/format-duration.ts";
+import { weekdays } from "./weekdays.ts";
+
+/** What a filter asks for: `on Sundays, from 20:00 to 21:00`. Empty for all messages. */
+export function behindWords(query: BehindQuery): string {
+  const { weekday, hour, kind, domain, waitFrom, waitTo } = query;
+  const parts = [
+    kind && `of the kind ${(mediaNames[kind] ?? kind).toLowerCase()}`,
+    query.media && "with a file",
+    query.question && "that ask",
+    query.opens && "that come first after four quiet hours",
+    (waitFrom !== undefined || waitTo !== undefined) &&
+      `that answer after ${formatDuration(waitFrom ?? 0)}${waitTo === undefined ? "" : ` to ${formatDuration(waitTo)}`}`,
+    query.links && "with a link",
+    domain && `with a link to ${domain}`,
+    weekday && `on ${weekdays[weekday - 1]}s`,
+    hour !== undefined && `from ${hour}:00 to ${hour + 1}:00`,
+  ];
+  return parts.filter(Boolean).join(", ");
+}
