@@ -1,0 +1,144 @@
+import { randomUUID } from "node:crypto";
+import type { World } from "./world.ts";
+
+export type Call = {
+  params?: Record<string, string | string[]>;
+  query?: string;
+  body?: unknown;
+  raw?: { text: string; headers: Record<string, string> };
+};
+
+export type Entry = {
+  /** An example that works for whoever may make it; `params` name things of the workspace under test. */
+  call?: (world: World) => Call | Promise<Call>;
+  /** Answer to the first caller who may; otherwise any success. */
+  status?: number;
+  /** Only a person may, no key of a program. */
+  personOnly?: true;
+  /** Why no session is needed. */
+  open?: string;
+};
+
+const nothing: Entry = {};
+const chat: Entry["call"] = async (world) => ({ params: { conversationId: await world.addConversation() } });
+const anImport =
+  (status: "queued" | "ready" | "failed", body?: unknown): Entry["call"] =>
+  async (world) => ({ params: { importId: await world.addImport(status) }, body });
+const anExport =
+  (status?: "ready" | "failed"): Entry["call"] =>
+  async (world) => ({ params: { exportId: await world.addExport(status) } });
+const person =
+  (body?: unknown): Entry["call"] =>
+  async (world) => ({ params: { conversationId: await world.addConversation(), participantId: "1" }, body });
+// The letters of the queue are tested where the queue is: here, who may ask at all.
+const noLetter: Entry["call"] = () => ({ params: { letterId: randomUUID() } });
+const bySession = "the cookie alone says who asks: they may belong to no workspace yet";
+
+/** Every route of the product. One without a line here fails the tests. */
+export const entries: Readonly<Record<string, Entry>> = {
+  "GET /api/health": { open: "says only that the process answers" },
+  "GET /api/ready": { open: "says only what is missing" },
+  "GET /api/auth/{path}": { open: "the session, its token and public keys" },
+  "POST /api/auth/{path}": { open: "the way in" },
+  "POST /api/v1/accounts": { open: "the way in" },
+  "GET /api/v1/openapi.json": { open: "the same for every instance" },
+  "GET /api/v1/invitations/{invitationId}": { open: "its link is the secret" },
+  "POST /api/v1/invitations/{invitationId}/accept": { open: bySession },
+  "POST /api/v1/workspaces/{workspaceId}/enter": { open: bySession },
+  "GET /download/{token}": { open: "its link is the secret" },
+  "POST /download/{token}": { open: "its link is the secret" },
+
+  "GET /api/v1/admin/queues": nothing,
+  "DELETE /api/v1/admin/dead-letters/{letterId}": { call: noLetter },
+  "POST /api/v1/admin/dead-letters/{letterId}/retry": { call: noLetter, status: 404 },
+
+  "GET /api/v1/profile": { personOnly: true },
+  "PATCH /api/v1/profile": { call: () => ({ body: { name: "Somebody", zone: "UTC" } }), personOnly: true },
+  "GET /api/v1/workspaces": { personOnly: true },
+  "PATCH /api/v1/workspaces/{workspaceId}": {
+    call: ({ workspaceId }) => ({ params: { workspaceId }, body: { name: "Ours" } }),
+  },
+  "GET /api/v1/members": nothing,
+  "PATCH /api/v1/members/{memberId}": {
+    call: async (world) => ({ params: { memberId: await world.addMember() }, body: { role: "editor" } }),
+  },
+  "DELETE /api/v1/members/{memberId}": {
+    call: async (world) => ({ params: { memberId: await world.addMember() } }),
+  },
+  "GET /api/v1/invitations": nothing,
+  "POST /api/v1/invitations": {
+    call: () => ({ body: { email: "new@example.org", role: "viewer" } }),
+    status: 201,
+    personOnly: true,
+  },
+  "DELETE /api/v1/invitations/{invitationId}": {
+    call: async (world) => ({ params: { invitationId: await world.addInvitation() } }),
+  },
+  "GET /api/v1/api-keys": nothing,
+  "POST /api/v1/api-keys": {
+    call: () => ({ body: { name: "backup", endsInDays: 30 } }),
+    status: 201,
+    personOnly: true,
+  },
+  "DELETE /api/v1/api-keys/{keyId}": { call: async (world) => ({ params: { keyId: await world.addKey() } }) },
+  "GET /api/v1/mails": nothing,
+  "GET /api/v1/mails/{mailId}": { call: async (world) => ({ params: { mailId: await world.addMail() } }) },
+  "POST /api/v1/mails/{mailId}/resend": {
+    call: async (world) => ({ params: { mailId: await world.addMail() } }),
+    status: 202,
+  },
+  "GET /api/v1/audit": nothing,
+  "GET /api/v1/events": nothing,
+  "GET /api/v1/jobs/{jobId}": { call: async (world) => ({ params: { jobId: await world.addJob() } }) },
+
+  "GET /api/v1/conversations": nothing,
+  "POST /api/v1/conversations/sample": { status: 202 },
+  "POST /api/v1/conversations/import": {
+    call: () => ({
+      raw: {
+        text: "05/01/2024, 18:01 - Maeve Tully: Good evening\n",
+        headers: { "content-type": "application/octet-stream", "x-parlance-filename": "chat.txt" },
+      },
+    }),
+    status: 202,
+  },
+  "GET /api/v1/conversations/{conversationId}": { call: chat },
+  "PATCH /api/v1/conversations/{conversationId}": {
+    call: async (world) => ({ params: { conversationId: await world.addConversation() }, body: { title: "Renamed" } }),
+  },
+  "DELETE /api/v1/conversations/{conversationId}": { call: chat },
+  "POST /api/v1/conversations/{conversationId}/restore": { call: chat },
+  "GET /api/v1/conversations/{conversationId}/messages": { call: chat },
+  "GET /api/v1/conversations/{conversationId}/participants": { call: chat },
+  "PATCH /api/v1/conversations/{conversationId}/participants/{participantId}": { call: person({ displayName: "Mae" }) },
+  "POST /api/v1/conversations/{conversationId}/participants/{participantId}/merge": { call: person({ into: 2 }) },
+  "POST /api/v1/conversations/{conversationId}/participants/{participantId}/split": { call: person() },
+  "GET /api/v1/conversations/{conversationId}/media": { call: chat },
+  "GET /api/v1/conversations/{conversationId}/media/{mediaId}": {
+    call: async (world) => ({ params: { conversationId: await world.addFile(), mediaId: "1" } }),
+  },
+  "GET /api/v1/conversations/{conversationId}/analytics": { call: chat },
+  "GET /api/v1/conversations/{conversationId}/analytics/{metric}": {
+    call: async (world) => ({ params: { conversationId: await world.addConversation(), metric: "participants" } }),
+  },
+  "POST /api/v1/conversations/{conversationId}/export": {
+    call: async (world) => ({ params: { conversationId: await world.addConversation() }, body: { format: "csv" } }),
+    status: 202,
+  },
+  "POST /api/v1/search": { call: () => ({ body: { query: "one" } }) },
+
+  "GET /api/v1/imports": nothing,
+  "GET /api/v1/imports/{importId}": { call: anImport("ready") },
+  "GET /api/v1/imports/{importId}/rejects": { call: anImport("ready") },
+  "POST /api/v1/imports/{importId}/cancel": { call: anImport("queued") },
+  "POST /api/v1/imports/{importId}/retry": { call: anImport("failed"), status: 202 },
+  "POST /api/v1/imports/{importId}/date-order": { call: anImport("ready", { dateOrder: "mdy" }), status: 202 },
+
+  "GET /api/v1/exports": nothing,
+  "GET /api/v1/exports/{exportId}": { call: anExport() },
+  "DELETE /api/v1/exports/{exportId}": { call: anExport() },
+  "GET /api/v1/exports/{exportId}/file": { call: anExport() },
+  "POST /api/v1/exports/{exportId}/link": { call: anExport(), status: 201 },
+  "POST /api/v1/exports/{exportId}/revoke": { call: anExport() },
+  "POST /api/v1/exports/{exportId}/retry": { call: anExport("failed"), status: 202 },
+};

@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
+import { and, eq } from "drizzle-orm";
+import { members, users } from "#drizzle/schema/auth.ts";
+import { conversations } from "#drizzle/schema/conversations.ts";
+import { exports, mails } from "#drizzle/schema/exports.ts";
+import { imports } from "#drizzle/schema/imports.ts";
+import { media } from "#drizzle/schema/messages.ts";
+import { createApiKey } from "#lib/auth/create-api-key.ts";
+import { inviteMember } from "#lib/auth/invite-member.ts";
+import type { Context } from "#lib/context/context.ts";
+import { enqueueMail } from "#lib/mail/enqueue-mail.ts";
+import { enqueue } from "#lib/queue/enqueue.ts";
+import { storeObject } from "#lib/storage/store-object.ts";
+import { insertChat } from "#lib/testing/chat-rows.ts";
+
+/** Stands in everything that belongs to the workspace under test: no answer to a stranger may hold it. */
+export const marker = "Quillfeather";
+
+export type World = ReturnType<typeof createWorld>;
+
+/** Makes things of one workspace, each call another one; ids are as they go into a path. */
+export function createWorld(ctx: Context, organizationId: string) {
+  const { workspaceId, db } = ctx;
+  const createdBy = ctx.actor.id;
+
+  async function addChat() {
+    const chat = await insertChat(ctx, [`${marker} one`, `${marker} two`, "and three"], `${marker} Lane`);
+    await db
+      .update(conversations)
+      .set({ messageCount: 3, firstAt: "2024-01-05 18:01:00", lastAt: "2024-01-05 18:03:00" })
+      .where(and(eq(conversations.workspaceId, workspaceId), eq(conversations.id, chat.conversationId)));
+    return chat;
+  }
+
+  async function addObject(text: string, purpose: "upload" | "media" | "export") {
+    const stream = Readable.from([Buffer.from(text)]);
+    return storeObject(ctx, { purpose, stream, contentType: "text/plain", maxBytes: 1_000 });
+  }
+
+  return {
+    workspaceId: String(workspaceId),
+    addConversation: async () => String((await addChat()).conversationId),
+
+    addFile: async () => {
+      const { conversationId, readingId } = await addChat();
+      const { id: objectId, byteSize } = await addObject(marker, "media");
+      await db
+        .insert(media)
+        .values({ workspaceId, readingId, id: 1, importId: 1, fileName: "a.txt", objectId, byteSize });
+      return String(conversationId);
+    },
+
+    addImport: async (status: "queued" | "ready" | "failed") => {
+      const { conversationId, readingId } = await addChat();
+      const text = `05/01/2024, 18:01 - Maeve Tully: ${marker} ${randomUUID()}\n`;
+      const { id: objectId, byteSize, sha256 } = await addObject(text, "upload");
+      const values = { conversationId, readingId, objectId, byteSize, sha256, createdBy, fileName: `${marker}.txt` };
+      const [row] = await db
+        .insert(imports)
+        .values({ workspaceId, ...values, source: "file", status, stage: "waiting" })
+        .returning({ id: imports.id });
+      return String(row?.id);
+    },
+
+    addExport: async (status: "ready" | "failed" = "ready") => {
+      const { conversationId } = await addChat();
+      const { id: objectId, byteSize, sha256 } = await addObject(marker, "export");
+      const options = { format: "csv", layout: "bubbles", csv: { bom: true, separator: ",", mode: "safe" } };
+      const made = { objectId, byteSize, sha256, fileName: `${marker}.csv`, messageCount: 3, finishedAt: new Date() };
+      const [row] = await db
+        .insert(exports)
+        .values({ workspaceId, conversationId, format: "csv", options, status, requestedBy: createdBy, ...made })
+        .returning({ id: exports.id });
+      return String(row?.id);
+    },
+
+    addJob: async () => {
+      const { conversationId } = await addChat();
+      return enqueue(db, "analytics.refresh", { workspaceId, conversationId });
+    },
+
+    addMail: async (status: "kept" | "waiting" = "kept") => {
+      const letter = { subject: marker, paragraphs: [marker] };
+      const mailId = await enqueueMail(db, { to: "ada@example.org", workspaceId, letter });
+      await db.update(mails).set({ status }).where(eq(mails.id, mailId));
+      return String(mailId);
+    },
+
+    addInvitation: async () => {
+      const email = `${marker}-${randomUUID()}@example.org`.toLowerCase();
+      return (await inviteMember(ctx, { email, role: "viewer" })).id;
+    },
+
+    addKey: async () => (await createApiKey(ctx, { name: marker, endsInDays: null })).id,
+
+    addMember: async () => {
+      const [id, userId] = [randomUUID(), randomUUID()];
+      await db.insert(users).values({ id: userId, name: marker, email: `${userId}@example.org` });
+      await db.insert(members).values({ id, organizationId, userId, role: "viewer" });
+      return id;
+    },
+  };
+}
