@@ -1,5 +1,6 @@
 "use client";
 import { SearchX } from "lucide-react";
+import type { ReactNode } from "react";
 import { formatCount } from "#app/_components/format/format-count.ts";
 import { formatNumber } from "#app/_components/format/format-number.ts";
 import type { SearchResult } from "#lib/search/schemas.ts";
@@ -33,11 +34,10 @@ export function NothingFound({
             )}
           </b>
         </p>
-        {unmatched.length > 0 ? (
-          <p>
-            Nobody and nothing is called <bdi className="people">{unmatched.map(labelOf).join(", ")}</bdi> here.
-          </p>
-        ) : (
+        {unmatched.map((filter) => (
+          <p key={filter}>{unmatchedReason(filter)}</p>
+        ))}
+        {unmatched.length === 0 && (
           <p>
             {searched.conversations === 1
               ? "The conversation was"
@@ -62,5 +62,18 @@ export function NothingFound({
         ))}
       </div>
     </div>
+  );
+}
+
+function unmatchedReason(filter: string): ReactNode {
+  const [key] = filter.split(":", 1);
+  const value = filter.slice(filter.indexOf(":") + 1);
+  if (key === "from" && value.toLowerCase() === "me") {
+    return "Nobody is marked as you yet: a conversation’s settings ask who you are in it.";
+  }
+  return (
+    <>
+      No {key === "in" ? "conversation" : "person"} is called “<bdi className="people">{value}</bdi>”.
+    </>
   );
 }

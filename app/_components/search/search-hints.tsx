@@ -30,7 +30,10 @@ export function SearchHints({ onQuery }: { onQuery: (query: string) => void }) {
       </dl>
       <p className="quiet">
         Accents, capitals and the spelling of digits do not matter. Chinese, Japanese and Thai are found inside a line
-        without spaces. <kbd>/</kbd> goes to the box, <kbd>j</kbd> and <kbd>k</kbd> from hit to hit.
+        without spaces.{" "}
+        <span className="wide">
+          <kbd>/</kbd> goes to the box, <kbd>j</kbd> and <kbd>k</kbd> from hit to hit.
+        </span>
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 "use client";
+import { clsx } from "clsx";
 import { ListFilter } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { formatCount } from "#app/_components/format/format-count.ts";
@@ -25,6 +26,7 @@ import { useHitKeys } from "./use-hit-keys.ts";
 import { useSearch } from "./use-search.ts";
 
 type Order = "relevance" | "newest";
+const orders = ["relevance", "newest"] as const;
 
 /** The search of the workspace: box, what to narrow by, hits over time, hits by conversation. */
 export function SearchScreen({
@@ -69,6 +71,7 @@ export function SearchScreen({
     return read ? `${read.key} ${labelOf(read)}` : filter;
   }
 
+  const hasWords = result?.query.words.some((word) => !word.isExcluded) ?? false;
   const isEmpty = result?.hits.length === 0;
   const total = result && `${result.total.isCapped ? "over " : ""}${formatCount(result.total.count, "hit")}`;
   const facets = result && !isEmpty && <Facets result={result} box={box} onToggle={toggle} />;
@@ -86,10 +89,12 @@ export function SearchScreen({
       />
       {query === "" && <SearchHints onQuery={(example) => submit(readBox(example))} />}
       {query !== "" && (
-        <div className={styles.columns} aria-busy={isSearching}>
-          <aside className={`wide ${styles.aside}`} aria-label="Narrow the hits">
-            {facets}
-          </aside>
+        <div className={clsx(styles.columns, !facets && styles.single)} aria-busy={isSearching}>
+          {facets && (
+            <aside className={clsx("wide", styles.aside)} aria-label="Narrow the hits">
+              {facets}
+            </aside>
+          )}
           <div className={styles.results}>
             {error && <Notice kind="failed" title={error.message} />}
             {!result && isSearching && (
@@ -106,17 +111,18 @@ export function SearchScreen({
             )}
             {result && !isEmpty && (
               <div className={styles.order}>
-                <span className="visually-hidden" role="status">
+                <span className={styles.total} role="status">
                   {total}
                 </span>
                 <Button className="narrow" size="small" onClick={() => setNarrowing(true)}>
                   <ListFilter /> Narrow
                 </Button>
-                {(["relevance", "newest"] as const).map((one) => (
-                  <button key={one} type="button" aria-pressed={order === one} onClick={() => setOrder(one)}>
-                    {one === "relevance" ? "Best first" : "Newest first"}
-                  </button>
-                ))}
+                {hasWords &&
+                  orders.map((one) => (
+                    <button key={one} type="button" aria-pressed={order === one} onClick={() => setOrder(one)}>
+                      {one === "relevance" ? "Best first" : "Newest first"}
+                    </button>
+                  ))}
               </div>
             )}
             {result && (
