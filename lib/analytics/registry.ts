@@ -11,17 +11,17 @@ import { replyWaits } from "./metrics/reply-waits.ts";
 import { responseTimes } from "./metrics/response-times.ts";
 import { sentiment } from "./metrics/sentiment.ts";
 import { span } from "./metrics/span.ts";
+import { spine } from "./metrics/spine.ts";
 import { topEmoji } from "./metrics/top-emoji.ts";
 import { topWords } from "./metrics/top-words.ts";
 import { turns } from "./metrics/turns.ts";
 import { weekHours } from "./metrics/week-hours.ts";
-import { weekSpine } from "./metrics/week-spine.ts";
 
 /** Every metric, by the name it has in answers. */
 export const metrics = {
   span,
   messagesByDay,
-  weekSpine,
+  spine,
   weekHours,
   peaks,
   participants,

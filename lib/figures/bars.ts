@@ -5,18 +5,23 @@ import { scaleBand, scaleLinear } from "d3-scale";
 export type Bar = { x: number; y: number; width: number; height: number };
 export type Box = { width: number; height: number };
 
+/** Few values are drawn as bars still, not as blocks. */
+const widest = 34;
+
 /** Bars of values that are zero or more, `y` from the top. A value above zero is at least 0.75 high, to be seen. */
 export function bars(values: readonly number[], box: Box, top = Math.max(0, ...values)): Bar[] {
   const band = scaleBand<number>()
     .domain(values.map((_, index) => index))
     .range([0, box.width])
     .paddingInner(0.26);
+  const barWidth = Math.min(band.bandwidth(), widest);
+  const indent = (band.bandwidth() - barWidth) / 2;
   const scale = scaleLinear()
     .domain([0, Math.max(top, 1e-9)])
     .range([0, box.height]);
   return values.map((value, index) => {
     const height = value > 0 ? Math.max(0.75, scale(value)) : 0;
-    return { x: band(index) ?? 0, y: box.height - height, width: band.bandwidth(), height };
+    return { x: (band(index) ?? 0) + indent, y: box.height - height, width: barWidth, height };
   });
 }
 

@@ -11,7 +11,7 @@ export function FigureScreen({
   before,
   children,
 }: {
-  found: Analytics<"span" | "weekSpine">;
+  found: Analytics<"span" | "spine">;
   before?: ReactNode;
   /** Figures. */
   children: ReactNode;
@@ -20,7 +20,7 @@ export function FigureScreen({
   const isWhole = scope.from === scope.firstDay && scope.to === scope.lastDay && scope.chosen === null;
   return (
     <>
-      <ScopeBar scope={scope} weeks={metrics.weekSpine} />
+      <ScopeBar scope={scope} spine={metrics.spine} />
       {before}
       {isTooLittle({ messages, days }) ? (
         <TooLittle messages={messages} days={days} isWhole={isWhole} />

@@ -6,6 +6,8 @@ const width = 360;
 const height = 168;
 const plot = { width, height: 118 };
 const top = 26;
+/** Half the width of the words over the bar, and a little. */
+const remarkReach = 66;
 
 /** Counts in bins. One bar is the finding's, the others are its context. */
 export function Histogram({
@@ -28,6 +30,10 @@ export function Histogram({
     most,
   );
   const named = drawn[highlight];
+  const remarkAt = named && Math.min(width - remarkReach, Math.max(remarkReach, named.x + named.width / 2));
+  // The words stand above every bar that they reach over.
+  const reached = drawn.filter((bar) => Math.abs(bar.x + bar.width / 2 - (remarkAt ?? 0)) < remarkReach);
+  const remarkY = Math.min(...reached.map((bar) => bar.y), plot.height) + top - 6;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className={styles.drawing} role="img" aria-label={label}>
       <path className={styles.grid} d={`M0 ${top}h${width}M0 ${top + plot.height / 2}h${width}`} />
@@ -46,12 +52,7 @@ export function Histogram({
         {formatNumber(most)}
       </text>
       {named && (
-        <text
-          className={styles.strong}
-          x={Math.min(width - 60, Math.max(80, named.x + named.width / 2))}
-          y={Math.min(top + named.y - 6, top + plot.height - 8)}
-          textAnchor="middle"
-        >
+        <text className={styles.strong} x={remarkAt} y={remarkY} textAnchor="middle">
           {remark}
         </text>
       )}

@@ -19,6 +19,7 @@ const units: Record<string, RangeUnit> = { d: "day", w: "week", m: "month", y: "
 export function RangeChooser({
   whole,
   range,
+  period,
   path,
   ticks,
   people,
@@ -27,7 +28,9 @@ export function RangeChooser({
   /** First and last day of the conversation. */
   whole: DayRange;
   range: DayRange;
-  /** The weeks drawn in a box of 1160 x 44. */
+  /** What a tick of the spine counts. */
+  period: "day" | "week";
+  /** The spine drawn in a box of 1160 x 44. */
   path: string;
   ticks: readonly TimeTick[];
   /** `participants` of the address, kept when the range changes. */
@@ -93,7 +96,7 @@ export function RangeChooser({
       <div className={styles.line}>
         <p>
           <strong>{isWhole && !drag ? "All of it" : describeRange(shown)}</strong>
-          <span className="quiet wide">messages a week, drag to choose a range</span>
+          <span className="quiet wide">messages a {period}, drag to choose a range</span>
         </p>
         <div className={styles.keys}>
           {Object.entries(units).map(([key, unit]) => (
@@ -114,7 +117,7 @@ export function RangeChooser({
         preserveAspectRatio="none"
         className={styles.spine}
         role="img"
-        aria-label={`Messages a week; shown: ${isWhole ? "all of it" : describeRange(shown)}`}
+        aria-label={`Messages a ${period}; shown: ${isWhole ? "all of it" : describeRange(shown)}`}
         onPointerDown={(event) => {
           if (event.pointerType === "touch") return;
           event.currentTarget.setPointerCapture(event.pointerId);

@@ -19,7 +19,7 @@ const row = counts.extend({ name: z.string(), share: z.number().min(0).max(1) })
 export const participants = defineMetric({
   key: "participants",
   title: "Who writes how much",
-  definition: "Messages, words, media and more of each person, and the share of all messages in the range.",
+  definition: "Messages, words, media and more of each person, and the share of the messages counted here.",
   row,
   async compute(executor, scope) {
     const rows = await readRows(

@@ -24,7 +24,7 @@ type MediaFilter = { links: "1" } | { kind: string };
 const pictures: ReadonlySet<string> = new Set(["image", "sticker"]);
 
 export default async function MediaPage(page: FigurePage) {
-  const found = await readFigures(page, ["weekSpine", "span", "mediaKinds", "linkDomains"]);
+  const found = await readFigures(page, ["spine", "span", "mediaKinds", "linkDomains"]);
   if (!found) return <NotReadYet />;
   const { scope, metrics } = found;
   const [first] = metrics.mediaKinds;
@@ -35,7 +35,7 @@ export default async function MediaPage(page: FigurePage) {
   const { messages, total, query } = await readBehind({ ...page, searchParams: withFilter(asked, filter) }, scope);
   return (
     <>
-      <ScopeBar scope={scope} weeks={metrics.weekSpine} filter={filter} />
+      <ScopeBar scope={scope} spine={metrics.spine} filter={filter} />
       <Figures>
         <MediaFigure number={1} span={6} scope={scope} kinds={metrics.mediaKinds} />
         <TermsFigure number={2} span={6} scope={scope} kind="domain" terms={metrics.linkDomains} rows={8} />

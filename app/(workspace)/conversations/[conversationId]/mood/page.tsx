@@ -8,7 +8,7 @@ import { type FigurePage, readFigures } from "#app/_data/figures.ts";
 export const metadata: Metadata = { title: "Mood" };
 
 export default async function MoodPage(page: FigurePage) {
-  const found = await readFigures(page, ["span", "weekSpine", "sentiment", "participantSentiment"]);
+  const found = await readFigures(page, ["span", "spine", "sentiment", "participantSentiment"]);
   if (!found) return <NotReadYet />;
   const { scope, metrics } = found;
   return (

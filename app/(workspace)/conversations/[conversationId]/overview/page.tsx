@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Overview" };
 export default async function OverviewPage(page: FigurePage) {
   const found = await readFigures(page, [
     "span",
-    "weekSpine",
+    "spine",
     "weekHours",
     "participants",
     "participantPeriods",

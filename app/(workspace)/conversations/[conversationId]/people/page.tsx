@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "People" };
 export default async function PeoplePage(page: FigurePage) {
   const found = await readFigures(page, [
     "span",
-    "weekSpine",
+    "spine",
     "participants",
     "participantPeriods",
     "responseTimes",

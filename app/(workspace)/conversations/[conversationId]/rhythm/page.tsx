@@ -9,7 +9,7 @@ import { type FigurePage, readFigures } from "#app/_data/figures.ts";
 export const metadata: Metadata = { title: "Rhythm" };
 
 export default async function RhythmPage(page: FigurePage) {
-  const found = await readFigures(page, ["span", "weekSpine", "messagesByDay", "weekHours", "peaks"]);
+  const found = await readFigures(page, ["span", "spine", "messagesByDay", "weekHours", "peaks"]);
   if (!found) return <NotReadYet />;
   const { scope, metrics } = found;
   return (

@@ -8,7 +8,7 @@ import { type FigurePage, readFigures } from "#app/_data/figures.ts";
 export const metadata: Metadata = { title: "Words" };
 
 export default async function WordsPage(page: FigurePage) {
-  const found = await readFigures(page, ["span", "weekSpine", "topWords", "topEmoji", "keywords"]);
+  const found = await readFigures(page, ["span", "spine", "topWords", "topEmoji", "keywords"]);
   if (!found) return <NotReadYet />;
   const { scope, metrics } = found;
   return (

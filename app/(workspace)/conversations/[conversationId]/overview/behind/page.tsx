@@ -14,14 +14,14 @@ import { behindPageSize } from "#lib/analytics/list-behind.ts";
 export const metadata: Metadata = { title: "Behind a number" };
 
 export default async function BehindPage(page: FigurePage) {
-  const found = await readFigures(page, ["weekSpine"]);
+  const found = await readFigures(page, ["spine"]);
   if (!found) return <NotReadYet />;
   const { scope } = found;
   const { query, messages, total } = await readBehind(page, scope);
   const { page: at, ...filter } = query;
   return (
     <>
-      <ScopeBar scope={scope} weeks={found.metrics.weekSpine} filter={filter} />
+      <ScopeBar scope={scope} spine={found.metrics.spine} filter={filter} />
       <section className={styles.section}>
         <h2>
           {formatCount(total, "message")} {behindWords(query)}
