@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import { entityKinds, type MessageKind, messageFlags, messageKinds } from "#drizzle/schema/enumerations.ts";
+import { isMediaKind } from "#lib/conversations/media-kinds.ts";
 import type { ExportOptions } from "./export-options.ts";
 import type { ExportMessage, ExportParticipant, ExportSource } from "./export-source.ts";
 
@@ -57,9 +58,11 @@ const files = `left join lateral (
     order by a.id limit 1
   ) f on m.attachment is not null`;
 
+const mediaNumbers = messageKinds.flatMap((kind, number) => (isMediaKind(kind) ? [number] : [])).join(", ");
+
 const summarySql = `select count(*) as total, count(*) filter (where m.participant_id is null) as notices,
     count(*) filter (where m.attachment is not null and f.sha256 is not null) as present,
-    count(*) filter (where m.attachment is not null and f.sha256 is null) as missing,
+    count(*) filter (where (m.attachment is not null or m.kind in (${mediaNumbers})) and f.sha256 is null) as missing,
     to_char(min(m.local_at), 'YYYY-MM-DD"T"HH24:MI:SS') as first_at,
     to_char(max(m.local_at), 'YYYY-MM-DD"T"HH24:MI:SS') as last_at
   from messages m ${people} ${files}`;

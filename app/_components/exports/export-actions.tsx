@@ -44,9 +44,7 @@ export function ExportActions({ id, status, linkIsOpen }: { id: string; status: 
             New link
           </Button>
           {linkIsOpen && (
-            <Button look="danger" onClick={() => act("Link revoked", () => callApi("POST", `${path}/revoke`))}>
-              Revoke link
-            </Button>
+            <Button onClick={() => act("Link revoked", () => callApi("POST", `${path}/revoke`))}>Revoke link</Button>
           )}
         </>
       )}

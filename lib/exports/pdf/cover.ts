@@ -44,7 +44,8 @@ export function drawCover(canvas: Canvas, source: ExportSource, options: ExportO
   };
   row("Period", [period(source)]);
   row("Clock", [`Times as the export writes them, zone ${source.zone}`]);
-  row("Messages", [`${count(source.total - source.notices)}, and ${count(source.notices)} notices`]);
+  const notices = source.notices === 1 ? "1 notice" : `${count(source.notices)} notices`;
+  row("Messages", [`${count(source.total - source.notices)}, and ${notices} of WhatsApp`]);
   row("Media", [`${count(source.media.present)} present, ${count(source.media.missing)} not in the export`]);
   row("Left out", [leftOut(options)]);
   for (const file of source.files)

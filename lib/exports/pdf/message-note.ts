@@ -1,3 +1,4 @@
+import { isMediaKind } from "#lib/conversations/media-kinds.ts";
 import type { ExportMessage } from "../export-source.ts";
 import { kindLabel } from "../kind-label.ts";
 
@@ -7,7 +8,7 @@ export function messageNote(message: ExportMessage): string | null {
   if (message.kind === "notice") return null;
   const parts = [kindLabel(message.kind)];
   if (message.attachment) parts.push(message.attachment);
-  if (message.attachment && !message.attachmentSha256) parts.push("not in the export");
+  if ((message.attachment || isMediaKind(message.kind)) && !message.attachmentSha256) parts.push("not in the export");
   if (message.edited) parts.push("edited");
   return parts.join(" · ");
 }
