@@ -1,3 +1,4 @@
+import { copyOf } from "#lib/text/copy-of.ts";
 import type { ChatProfile } from "../chat-profile.ts";
 import { forEachLine, type LineEnd } from "../for-each-line.ts";
 import { canStartHeader } from "../headers/can-start-header.ts";
@@ -11,7 +12,7 @@ import { NotAChat } from "../not-a-chat.ts";
 import { findSenderEnd } from "../records/find-sender.ts";
 import { PhraseCensus } from "./phrase-census.ts";
 import { profileOf } from "./profile-of.ts";
-import { copyOf, Sampler } from "./sampler.ts";
+import { Sampler } from "./sampler.ts";
 import { SenderCensus } from "./sender-census.ts";
 import { shapesToRead } from "./shapes-to-read.ts";
 

@@ -4,10 +4,11 @@
  * Example: "<Medien ausgeschlossen>" is German.
  */
 import { charClasses, markClass } from "#lib/text/char-classes.ts";
+import { copyOf } from "#lib/text/copy-of.ts";
 import { stripMarks } from "#lib/text/strip-marks.ts";
 import { attachedBehind, attachedWithin } from "../markers/attached-file.ts";
 import { languageOfNotice } from "../markers/notice-templates.ts";
-import { longestPhrase, wholePhrases } from "../markers/phrase-book.ts";
+import { findWholePhrase, longestPhrase } from "../markers/phrase-book.ts";
 
 const maxNoticesRead = 200;
 const maxPlaceholders = 200;
@@ -29,7 +30,7 @@ export class PhraseCensus {
     if (!isLed && !isBracketed) return;
     const body = stripMarks(text.slice(start, Math.min(end, start + 400)));
     if (body.length > longestPhrase) return;
-    const phrase = wholePhrases.get(body);
+    const phrase = findWholePhrase(body);
     const attached = last === 0x29 ? attachedBehind(body) : last === 0x3e ? attachedWithin(body, isLed) : null;
     const language = phrase?.language ?? attached?.language;
     if (language) this.#vote(language);
@@ -66,7 +67,7 @@ export class PhraseCensus {
       seen.count++;
       seen.isFromSeveral ||= seen.sender !== sender;
     } else if (this.#placeholders.size < maxPlaceholders) {
-      this.#placeholders.set(body, { count: 1, sender, isFromSeveral: false });
+      this.#placeholders.set(copyOf(body), { count: 1, sender: copyOf(sender), isFromSeveral: false });
     }
   }
 }

@@ -1,3 +1,5 @@
+import { copyOf } from "#lib/text/copy-of.ts";
+
 const maxSamples = 2000;
 const maxCharacters = 500;
 
@@ -18,9 +20,4 @@ export class Sampler {
   texts(): string[] {
     return this.#texts;
   }
-}
-
-/** A slice of a string keeps the whole string alive; a copy does not. */
-export function copyOf(text: string): string {
-  return Buffer.from(text, "utf16le").toString("utf16le");
 }

@@ -3,10 +3,10 @@
  * appear only far behind the rest, which itself runs forwards.
  * Example: nine lines from "Dr. Who: Tardis" and none from "Dr. Who" make one person.
  */
+import { copyOf } from "#lib/text/copy-of.ts";
 import { daysBetween } from "../headers/local-time.ts";
 import { locationLabels } from "../markers/phrase-book.ts";
 import { findSenderEnd } from "../records/find-sender.ts";
-import { copyOf } from "./sampler.ts";
 
 type Seen = {
   count: number;

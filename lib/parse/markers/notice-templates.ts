@@ -5,42 +5,31 @@
 import { markerTables } from "./marker-tables.ts";
 
 /** A phrase cut at its gaps, in lower case. */
-type Template = { pieces: string[]; language: string };
+export type NoticeTemplate = { pieces: string[]; language: string };
 
-const templates: Template[] = markerTables.flatMap(({ notices = [], language }) =>
+const templates: NoticeTemplate[] = markerTables.flatMap(({ notices = [], language }) =>
   notices.map((phrase) => ({ pieces: phrase.toLowerCase().split("%"), language })),
 );
 
-/** Tells notices from messages in one file. Answers of the costly half are kept by would-be sender. */
-export class NoticeFinder {
-  readonly #templates: Template[];
-  readonly #candidates = new Map<string, Template[]>();
-
-  /** @param languages languages of the phrases seen in the file; none means any */
-  constructor(languages: readonly string[]) {
-    this.#templates =
-      languages.length === 0 ? templates : templates.filter(({ language }) => languages.includes(language));
-  }
-
-  /** Whether the line is a notice although it has a colon, given the text before the colon. */
-  isNotice(line: string, wouldBeSender: string): boolean {
-    let candidates = this.#candidates.get(wouldBeSender);
-    if (!candidates) {
-      const folded = wouldBeSender.toLowerCase();
-      candidates = this.#candidates.size < maxSenders ? this.#templates.filter((one) => startsWithin(one, folded)) : [];
-      this.#candidates.set(wouldBeSender, candidates);
-    }
-    if (candidates.length === 0) return false;
-    const folded = line.toLowerCase();
-    return candidates.some(({ pieces }) => follows(folded, pieces));
-  }
+/** The phrases of some languages; of all when none is given. */
+export function noticeTemplates(languages: readonly string[]): NoticeTemplate[] {
+  return languages.length === 0 ? templates : templates.filter(({ language }) => languages.includes(language));
 }
 
-/** A chat has at most 1,024 members; more would-be senders than this are made up to cost time. */
-const maxSenders = 20_000;
+/** Those of the phrases that could have the text before a colon in them: for a person's name hardly ever any. */
+export function templatesAround(wouldBeSender: string, among: readonly NoticeTemplate[]): NoticeTemplate[] {
+  const folded = wouldBeSender.toLowerCase();
+  return among.filter((template) => startsWithin(template, folded));
+}
+
+/** Whether a line follows one of the phrases from end to end. */
+export function isNotice(line: string, among: readonly NoticeTemplate[]): boolean {
+  const folded = line.toLowerCase();
+  return among.some(({ pieces }) => follows(folded, pieces));
+}
 
 /** Whether the words of the template begin before the first colon: what follows a colon may be anybody's. */
-function startsWithin({ pieces: [first = "", second = ""] }: Template, sender: string): boolean {
+function startsWithin({ pieces: [first = "", second = ""] }: NoticeTemplate, sender: string): boolean {
   if (first !== "") return sender.startsWith(first) || first.startsWith(`${sender}:`);
   if (second === "") return false;
   if (sender.includes(second)) return true;

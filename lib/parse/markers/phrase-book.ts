@@ -14,7 +14,19 @@ export type Phrase = {
 };
 
 /** Whole bodies by what they stand for. */
-export const wholePhrases: ReadonlyMap<string, Phrase> = collectWholePhrases();
+const wholePhrases: ReadonlyMap<string, Phrase> = collectWholePhrases();
+
+/** First unit and length of every whole phrase: the two tell nearly all texts apart from phrases without hashing them. */
+const outlines = new Set([...wholePhrases.keys()].map((phrase) => outlineOf(phrase)));
+
+/** What a text stands for when it is nothing but a phrase. */
+export function findWholePhrase(text: string): Phrase | undefined {
+  return outlines.has(outlineOf(text)) ? wholePhrases.get(text) : undefined;
+}
+
+function outlineOf(text: string): number {
+  return text.charCodeAt(0) * 65_536 + text.length;
+}
 
 /** In UTF-16 units; a longer body need not be looked up. */
 export const longestPhrase = Math.max(...[...wholePhrases.keys()].map((phrase) => phrase.length));

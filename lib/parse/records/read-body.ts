@@ -7,7 +7,7 @@ import { charClasses, markClass } from "#lib/text/char-classes.ts";
 import { stripMarks } from "#lib/text/strip-marks.ts";
 import { kindOfFile } from "../kind-of-file.ts";
 import { attachedBeforeWord, attachedBehind, attachedWithin } from "../markers/attached-file.ts";
-import { deletionFrames, editedMarks, longestPhrase, wholePhrases } from "../markers/phrase-book.ts";
+import { deletionFrames, editedMarks, findWholePhrase } from "../markers/phrase-book.ts";
 import type { RecordKind } from "../parsed-record.ts";
 import { type Body, bareBody, fileBody, textBody } from "./body.ts";
 import { readCall } from "./read-call.ts";
@@ -35,15 +35,13 @@ export function readBody(written: string, rules: BodyRules): Body {
 
 function readUnedited(body: string, rules: BodyRules): Body {
   const isLed = charClasses[body.charCodeAt(0)] === markClass;
-  if (body.length <= longestPhrase + 4) {
-    const plain = isLed ? stripMarks(body) : body;
-    const phrase = wholePhrases.get(plain);
-    if (phrase && (isLed || !phrase.isPlain || countsUnmarked(phrase.kind, rules))) {
-      return (phrase.kind === "call" && readCall(plain)) || bareBody(phrase.kind);
-    }
-    if (plain === "null" && rules.platform === "android") return bareBody("view_once");
-    if (rules.unknownPlaceholders.size > 0 && rules.unknownPlaceholders.has(plain)) return bareBody("media");
+  const plain = isLed ? stripMarks(body) : body;
+  const phrase = findWholePhrase(plain);
+  if (phrase && (isLed || !phrase.isPlain || countsUnmarked(phrase.kind, rules))) {
+    return (phrase.kind === "call" && readCall(plain)) || bareBody(phrase.kind);
   }
+  if (plain === "null" && rules.platform === "android") return bareBody("view_once");
+  if (rules.unknownPlaceholders.size > 0 && rules.unknownPlaceholders.has(plain)) return bareBody("media");
   return (rules.platform === "android" ? readAndroid(body, isLed) : readIos(body, isLed, rules)) ?? textBody(body);
 }
 
@@ -114,7 +112,7 @@ function readDeletion(body: string): Body | null {
 }
 
 function readCallOf(body: string): Body | null {
-  return body.length <= longestPhrase && wholePhrases.get(body)?.kind === "call" ? readCall(body) : null;
+  return findWholePhrase(body)?.kind === "call" ? readCall(body) : null;
 }
 
 /** A caption, or a document's name, and after the last mark the attached file or its placeholder. */
@@ -124,7 +122,7 @@ function readMarkedTail(before: string, tail: string): Body | null {
     if (attached)
       return fileBody(kindOfFile(attached.fileName), attached.fileName, captionOf(before, attached.fileName));
   }
-  const phrase = tail.length <= longestPhrase ? wholePhrases.get(tail.trim()) : undefined;
+  const phrase = findWholePhrase(tail.trim());
   if (!phrase || phrase.kind === "call") return null;
   if (phrase.kind === "document" && before !== "") {
     const [fileName = ""] = before.split(" • ");
@@ -146,11 +144,7 @@ function withoutEditedMark(body: string, rules: BodyRules): string | null {
   const mark = body.slice(at);
   const isMarkedTail = charClasses[body.charCodeAt(at - 1)] === markClass;
   const isUnknownMark =
-    rules.platform === "ios" &&
-    isMarkedTail &&
-    at > 1 &&
-    !wholePhrases.has(mark) &&
-    attachedWithin(mark, true) === null;
+    rules.platform === "ios" && isMarkedTail && at > 1 && !findWholePhrase(mark) && attachedWithin(mark, true) === null;
   if (!editedMarks.has(mark.replace(/\.$/, "")) && !isUnknownMark) return null;
   return trimEndAndMarks(body.slice(0, at));
 }

@@ -1,64 +1,90 @@
+import { charClasses, spaceClass } from "#lib/text/char-classes.ts";
+import { copyOf } from "#lib/text/copy-of.ts";
 import { stripMarks } from "#lib/text/strip-marks.ts";
 import type { ChatReading } from "../chat-reading.ts";
-import { NoticeFinder } from "../markers/notice-templates.ts";
+import { isNotice, type NoticeTemplate, noticeTemplates, templatesAround } from "../markers/notice-templates.ts";
 import type { ParsedRecord } from "../parsed-record.ts";
 import { cleanSender } from "./clean-sender.ts";
 import { findSenderEnd } from "./find-sender.ts";
 import { type BodyRules, readBody } from "./read-body.ts";
 import { readCall } from "./read-call.ts";
 
-/** Names kept with their clean form; a chat has at most 1,024 members. */
-const maxNames = 10_000;
+/** A chat has at most 1,024 members; would-be senders beyond this number are made up to cost time. */
+const maxKnown = 20_000;
+
+/** What has been found out about the text before a first colon. */
+type Known = {
+  name: string;
+  /** The whole name, where it holds the colon. */
+  longer: string | null;
+  /** Phrases of notices that the text could be cut out of. */
+  templates: readonly NoticeTemplate[];
+};
 
 /** Makes records of what stands behind headers, by the rules found for the whole file. */
 export class RecordReader {
-  readonly #reading: ChatReading;
-  readonly #notices: NoticeFinder;
-  readonly #names = new Map<string, string>();
-  readonly #unknownPlaceholders: ReadonlySet<string>;
+  readonly #longerNames: ReadonlyMap<string, string>;
+  readonly #templates: readonly NoticeTemplate[];
+  readonly #known = new Map<string, Known>();
+  readonly #rules: BodyRules;
 
   constructor(reading: ChatReading) {
-    this.#reading = reading;
-    this.#notices = new NoticeFinder(reading.languages);
-    this.#unknownPlaceholders = new Set(reading.unknownPlaceholders);
+    this.#longerNames = new Map(Object.entries(reading.colonSenders));
+    this.#templates = noticeTemplates(reading.languages);
+    this.#rules = {
+      platform: "android",
+      isMarked: reading.isMarked,
+      unknownPlaceholders: new Set(reading.unknownPlaceholders),
+    };
   }
 
   /** @param content everything behind the header, line breaks as LF */
   read(platform: BodyRules["platform"], line: number, localAt: string, content: string): ParsedRecord {
     const lineEnd = content.indexOf("\n");
     const end = lineEnd < 0 ? content.length : lineEnd;
-    let colon = findSenderEnd(content, 0, end);
+    const colon = findSenderEnd(content, 0, end);
     if (colon <= 0) return noticeOrCall(line, localAt, content, null);
-    let written = content.slice(0, colon);
-    const longer = this.#reading.colonSenders[written];
-    if (longer !== undefined && content.startsWith(`${longer}:`)) {
-      colon = longer.length;
-      written = longer;
-    } else if (this.#isUnsent(platform, content, end, written)) {
+    const written = content.slice(0, colon);
+    if (platform === "ios" && isAppMark(content.charCodeAt(0)) && !this.#known.has(written.slice(1))) {
       return noticeOrCall(line, localAt, content, null);
     }
-    const sender = this.#clean(written);
-    const bodyAt = content.charCodeAt(colon + 1) === 0x20 || isOtherBlank(content, colon + 1) ? colon + 2 : colon + 1;
-    const body = readBody(content.slice(bodyAt), {
-      platform,
-      isMarked: this.#reading.isMarked,
-      unknownPlaceholders: this.#unknownPlaceholders,
-    });
-    if (body.kind === "notice") return noticeOrCall(line, localAt, body.text, sender);
-    return { line, localAt, sender, ...body };
+    const { name, longer, templates } = this.#find(written);
+    if (longer !== null && content.startsWith(`${longer}:`)) {
+      return this.#readBody(platform, line, localAt, content, longer.length, cleanSender(longer));
+    }
+    if (templates.length > 0 && isNotice(content.slice(0, end), templates)) {
+      return noticeOrCall(line, localAt, content, null);
+    }
+    return this.#readBody(platform, line, localAt, content, colon, name);
   }
 
-  #isUnsent(platform: BodyRules["platform"], content: string, end: number, written: string): boolean {
-    if (platform === "ios" && isAppMark(content.charCodeAt(0)) && !this.#names.has(written.slice(1))) return true;
-    return this.#notices.isNotice(content.slice(0, end), written);
+  #readBody(
+    platform: BodyRules["platform"],
+    line: number,
+    localAt: string,
+    content: string,
+    colon: number,
+    sender: string,
+  ): ParsedRecord {
+    const bodyAt = charClasses[content.charCodeAt(colon + 1)] === spaceClass ? colon + 2 : colon + 1;
+    this.#rules.platform = platform;
+    const { kind, text, attachment, edited, details } = readBody(content.slice(bodyAt), this.#rules);
+    if (kind === "notice") return noticeOrCall(line, localAt, text, sender);
+    return { line, localAt, sender, kind, text, attachment, edited, details };
   }
 
-  #clean(written: string): string {
-    const known = this.#names.get(written);
-    if (known !== undefined) return known;
-    const clean = cleanSender(written);
-    if (this.#names.size < maxNames) this.#names.set(written, clean);
-    return clean;
+  #find(written: string): Known {
+    const known = this.#known.get(written);
+    if (known) return known;
+    const name = copyOf(cleanSender(written));
+    if (this.#known.size >= maxKnown) return { name, longer: null, templates: [] };
+    const found = {
+      name,
+      longer: this.#longerNames.get(written) ?? null,
+      templates: templatesAround(written, this.#templates),
+    };
+    this.#known.set(copyOf(written), found);
+    return found;
   }
 }
 
@@ -72,9 +98,4 @@ function noticeOrCall(line: number, localAt: string, content: string, borrowedSe
 
 function isAppMark(code: number): boolean {
   return code === 0x200e || code === 0x200f;
-}
-
-function isOtherBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 0xa0 || code === 0x202f;
 }
