@@ -18,10 +18,10 @@ export async function readInput(definition: RouteDefinition, request: Request, s
   };
 }
 
-function readParams(schema: z.ZodType, segments: Segments): unknown {
+function readParams(schema: z.ZodType, segments: Segments): object {
   const parsed = schema.safeParse(segments);
   if (!parsed.success) throw new AppError("not_found", "There is nothing at this address.");
-  return parsed.data;
+  return Object(parsed.data);
 }
 
 function readQuery(request: Request): Record<string, string | string[]> {

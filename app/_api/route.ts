@@ -3,10 +3,12 @@ import type { z } from "zod";
 import { takeRate } from "#lib/auth/take-rate.ts";
 import { createPublicContext, type PublicContext } from "#lib/context/public-context.ts";
 import { describeError } from "#lib/runtime/describe-error.ts";
+import { AppError } from "#lib/runtime/errors.ts";
 import { authorise } from "./authorise.ts";
 import { checkOrigin } from "./check-origin.ts";
 import { problem, toAppError } from "./problem.ts";
 import { readInput } from "./read-input.ts";
+import { recordMiss } from "./record-miss.ts";
 import { reply } from "./reply.ts";
 import { requestAddress } from "./request-address.ts";
 import type { BodySchema, RouteAuth, RouteDefinition, RouteInput } from "./route-definition.ts";
@@ -43,9 +45,15 @@ export function route<
     if (!anyOrigin) checkOrigin(request);
     const caller = auth === "public" ? null : await authorise(base, request.headers, auth);
     if (rateLimit) await takeRate(base, rateLimit, caller?.actor.id ?? base.address ?? "");
-    const input = { ctx: caller ?? base, request, ...(await readInput(definition, request, await segments.params)) };
-    const result = await handler(input as unknown as RouteInput<Auth, Params, Query, Body>);
-    return result instanceof Response ? result : reply(definition, result, base.requestId);
+    const read = await readInput(definition, request, await segments.params);
+    const input = { ctx: caller ?? base, request, ...read } as unknown as RouteInput<Auth, Params, Query, Body>;
+    try {
+      const result = await handler(input);
+      return result instanceof Response ? result : reply(definition, result, base.requestId);
+    } catch (error) {
+      if (caller && error instanceof AppError && error.code === "not_found") await recordMiss(caller, read.params);
+      throw error;
+    }
   }
 
   async function handle(request: Request, segments: NextSegments): Promise<Response> {

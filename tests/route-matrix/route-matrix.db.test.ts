@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FoundRoute, findRoutes } from "#app/_api/find-routes.ts";
 import type { RouteAuth } from "#app/_api/route-definition.ts";
+import { auditEvents } from "#drizzle/schema/audit.ts";
 import { roles } from "#lib/context/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
@@ -70,6 +72,20 @@ test("T101: a route that is open says why, and no other is", () => {
   expect(routes.filter(isOpen).map(nameOf)).toEqual(
     routes.filter(({ handler }) => handler.definition.auth === "public").map(nameOf),
   );
+});
+
+test("T105: asking for a thing of another workspace stands in one's own trail, with its id", async () => {
+  const conversationId = await world.addConversation();
+  const route = routes.find((one) => nameOf(one) === "GET /api/v1/conversations/{conversationId}");
+  if (!route) throw new Error("There is no such route.");
+  expect((await send(route, "stranger", { params: { conversationId } })).status).toBe(404);
+  const misses = await testDatabase.db
+    .select({ workspaceId: auditEvents.workspaceId, kind: auditEvents.objectKind, id: auditEvents.objectId })
+    .from(auditEvents)
+    .where(eq(auditEvents.action, "access.miss"));
+  const mine = misses.filter(({ id }) => id === conversationId);
+  expect(mine).toEqual([{ workspaceId: expect.any(Number), kind: "conversation", id: conversationId }]);
+  expect(mine[0]?.workspaceId).not.toBe(Number(world.workspaceId));
 });
 
 describe.each(routes.filter((route) => !entries[nameOf(route)]?.open).map((route) => [nameOf(route), route] as const))(

@@ -13,6 +13,7 @@ const words: Readonly<Record<string, string>> = {
   "apiKey.delete": "ended an API key",
   "workspace.rename": "renamed the workspace",
   "workspace.enter": "entered the workspace",
+  "access.miss": "asked for something that is not there",
   "mail.open": "read a kept mail",
   "mail.resend": "sent a mail again",
   "import.create": "imported a file",
