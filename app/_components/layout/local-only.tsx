@@ -28,7 +28,9 @@ function Proof() {
     const stop = new AbortController();
     fetch(location.href, { method: "HEAD", signal: stop.signal })
       .then((page) => setPolicy(page.headers.get("content-security-policy") ?? ""))
-      .catch(() => setPolicy(""));
+      .catch(() => {
+        if (!stop.signal.aborted) setPolicy("");
+      });
     return () => stop.abort();
   }, []);
   return (

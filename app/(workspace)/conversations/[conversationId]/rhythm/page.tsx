@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CalendarFigure } from "#app/_components/charts/calendar-figure.tsx";
 import { DaysFigure } from "#app/_components/charts/days-figure.tsx";
 import { FactsFigure } from "#app/_components/charts/facts-figure.tsx";
 import { FigureScreen } from "#app/_components/charts/figure-screen.tsx";
@@ -19,6 +20,7 @@ export default async function RhythmPage(page: FigurePage) {
       {metrics.span.map((span) => (
         <FactsFigure key="facts" number={3} scope={scope} span={span} peaks={metrics.peaks} />
       ))}
+      <CalendarFigure number={4} scope={scope} days={metrics.messagesByDay} />
     </FigureScreen>
   );
 }

@@ -24,7 +24,7 @@ export function TitleForm({ id, title, canEdit }: { id: string; title: string; c
           if (isNew) void change(rename(typed.trim()), "Renamed", rename(title));
         }}
       >
-        <Field id={input} label="Title">
+        <Field id={input} label="Shown as">
           <Input
             id={input}
             className="people"
