@@ -3,6 +3,9 @@ import type { AnalysisReply, AnalysisRequest } from "./analysis-messages.ts";
 
 type Pending = { resolve: (reply: AnalysisReply) => void; reject: (error: Error) => void };
 
+// Left to itself a thread keeps 600 MB of garbage: models and a window of messages need a tenth.
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
+
 export type AnalysisThread = {
   /** Requests that are not answered yet. */
   load(): number;
@@ -12,7 +15,7 @@ export type AnalysisThread = {
 
 /** One thread. When it dies its requests are rejected and `onDeath` is called; `end` is no death. */
 export function startAnalysisThread(script: URL, onDeath: () => void): AnalysisThread {
-  const worker = new Worker(script);
+  const worker = new Worker(script, { resourceLimits });
   const pending = new Map<number, Pending>();
   let isEnding = false;
   worker.on("message", (reply: AnalysisReply) => {
