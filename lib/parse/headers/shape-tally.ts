@@ -3,17 +3,22 @@ import type { HeaderShape } from "./header-shape.ts";
 import { dateNumber, daysBetween, secondsOfDay } from "./local-time.ts";
 import type { HeaderNumbers } from "./match-header.ts";
 
-/** What the headers of one shape say under one date order. */
-export type OrderTally = {
-  /** Headers whose date exists under the order. */
-  valid: number;
-  /** Of these, those after a bare line feed. */
-  validAfterLf: number;
-  /** Times a date lies more than a day before the one above it. */
-  backSteps: number;
-  /** Earliest and latest moment, date number * 86,400 + seconds. */
+/** A number of headers, and their earliest and latest moment: date number * 86,400 + seconds. */
+export type Span = {
+  count: number;
   earliest: number;
   latest: number;
+  /** The earliest, leaving out those that lie far behind the rest. */
+  earliestNear: number;
+};
+
+/** What the headers of one shape say under one date order. */
+export type OrderTally = {
+  /** All headers whose date exists under the order; of these, those not after a bare line feed. */
+  all: Span;
+  notAfterLf: Span;
+  /** Times a date lies more than a day before the one above it. */
+  backSteps: number;
   lastDate: number;
   /** Attached files whose name carries the date of their header, and the line of the first. */
   fileNames: number;
@@ -25,7 +30,6 @@ const orders: DateOrder[] = ["dmy", "mdy", "ymd"];
 /** Evidence for the date order, gathered header by header. Numbers are those of the date, in the order of the line. */
 export class ShapeTally {
   readonly shape: HeaderShape;
-  readonly example: string;
   headers = 0;
   headersAfterLf = 0;
   headersAfterCrLf = 0;
@@ -43,12 +47,12 @@ export class ShapeTally {
   readonly distinct = [new Set<number>(), new Set<number>(), new Set<number>()];
   readonly orders: Record<DateOrder, OrderTally> = { dmy: emptyOrder(), mdy: emptyOrder(), ymd: emptyOrder() };
 
-  constructor(shape: HeaderShape, example: string) {
+  constructor(shape: HeaderShape) {
     this.shape = shape;
-    this.example = example;
   }
 
-  add(numbers: HeaderNumbers, line: number, lineEnd: "none" | "lf" | "crlf"): void {
+  /** @param isFarBack whether the header lies far behind those before it */
+  add(numbers: HeaderNumbers, line: number, lineEnd: "none" | "lf" | "crlf", isFarBack: boolean): void {
     const { shape } = this;
     const seconds = secondsOfDay(shape, numbers);
     if (seconds < 0) {
@@ -61,11 +65,9 @@ export class ShapeTally {
       if (date < 0) continue;
       exists = true;
       const tally = this.orders[order];
-      tally.valid++;
-      if (lineEnd === "lf") tally.validAfterLf++;
       const moment = date * 86_400 + seconds;
-      if (moment < tally.earliest) tally.earliest = moment;
-      if (moment > tally.latest) tally.latest = moment;
+      extend(tally.all, moment, isFarBack);
+      if (lineEnd !== "lf") extend(tally.notAfterLf, moment, isFarBack);
       if (date < tally.lastDate && daysBetween(date, tally.lastDate) > 1.5) tally.backSteps++;
       tally.lastDate = date;
     }
@@ -115,15 +117,18 @@ export class ShapeTally {
   }
 }
 
+function extend(span: Span, moment: number, isFarBack: boolean): void {
+  span.count++;
+  if (moment < span.earliest) span.earliest = moment;
+  if (moment < span.earliestNear && !isFarBack) span.earliestNear = moment;
+  if (moment > span.latest) span.latest = moment;
+}
+
 function emptyOrder(): OrderTally {
-  return {
-    valid: 0,
-    validAfterLf: 0,
-    backSteps: 0,
-    earliest: Number.POSITIVE_INFINITY,
-    latest: Number.NEGATIVE_INFINITY,
-    lastDate: 0,
-    fileNames: 0,
-    fileNameLine: 0,
-  };
+  return { all: emptySpan(), notAfterLf: emptySpan(), backSteps: 0, lastDate: 0, fileNames: 0, fileNameLine: 0 };
+}
+
+function emptySpan(): Span {
+  const never = Number.POSITIVE_INFINITY;
+  return { count: 0, earliest: never, latest: Number.NEGATIVE_INFINITY, earliestNear: never };
 }

@@ -22,7 +22,11 @@ const maxShapes = 24;
 const closingParenthesis = 0x29;
 const closingAngle = 0x3e;
 
-export type ShapeEvidence = { tally: ShapeTally; senders: SenderCensus };
+export type ShapeEvidence = {
+  tally: ShapeTally;
+  senders: SenderCensus /** A stamp as the file writes it. */;
+  example: string;
+};
 
 /** Gathers, line by line, all that has to be known before a chat can be read. */
 export class ChatInspector {
@@ -69,24 +73,26 @@ export class ChatInspector {
     }
     const evidence = this.#newShape(block, start, end);
     const at = evidence ? matchHeader(evidence.tally.shape, block, start, end, this.#numbers) : -1;
-    if (evidence && at >= 0) this.#addEvidence(evidence, block, at, end, endBefore);
-    return at >= 0;
+    if (!evidence || at < 0) return false;
+    evidence.example = copyOf(block.slice(start, at).trim());
+    this.#addEvidence(evidence, block, at, end, endBefore);
+    return true;
   }
 
   #newShape(block: string, start: number, end: number): ShapeEvidence | null {
     if (this.#shapes.length >= maxShapes) return null;
     const key = findShape(block, start, end);
     if (key === null || this.#shapes.some(({ tally }) => tally.shape.key === key)) return null;
-    const tally = new ShapeTally(compileShape(key), copyOf(block.slice(start, Math.min(end, start + 40))));
-    const evidence = { tally, senders: new SenderCensus() };
+    const tally = new ShapeTally(compileShape(key));
+    const evidence = { tally, senders: new SenderCensus(), example: "" };
     this.#shapes.push(evidence);
     return evidence;
   }
 
   #addEvidence({ tally, senders }: ShapeEvidence, block: string, at: number, end: number, endBefore: LineEnd): void {
-    tally.add(this.#numbers, this.#lines, endBefore);
     const colon = findSenderEnd(block, at, end);
     if (colon <= at) {
+      tally.add(this.#numbers, this.#lines, endBefore, false);
       this.#phrases.addNotice(block, at, end);
       return;
     }
@@ -94,7 +100,8 @@ export class ChatInspector {
     const sender = block.slice(at, colon);
     const order = tally.provisionalOrder();
     const date = order ? dateNumber(tally.shape, this.#numbers, order) : -1;
-    senders.add(sender, block, bodyAt, end, date, endBefore === "lf");
+    const isFarBack = senders.add(sender, block, bodyAt, end, date, endBefore === "lf");
+    tally.add(this.#numbers, this.#lines, endBefore, isFarBack);
     this.#phrases.addBody(sender, block, bodyAt, end);
     const last = block.charCodeAt(end - 1);
     if (last === closingParenthesis || last === closingAngle) {

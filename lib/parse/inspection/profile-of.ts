@@ -2,7 +2,7 @@ import type { ChatProfile, DateOrder } from "../chat-profile.ts";
 import type { ChatReading } from "../chat-reading.ts";
 import { type DateOrderDecision, decideDateOrder } from "../headers/decide-date-order.ts";
 import { formatDate, formatTime } from "../headers/local-time.ts";
-import type { ShapeTally } from "../headers/shape-tally.ts";
+import type { OrderTally, ShapeTally, Span } from "../headers/shape-tally.ts";
 import type { ShapeEvidence } from "./chat-inspector.ts";
 import type { PhraseCensus } from "./phrase-census.ts";
 
@@ -28,26 +28,28 @@ export function profileOf(evidence: Evidence): ChatProfile {
   const { tally, decision } = leader;
   const onlyAfterCrLf = decided.length === 1 && isUntouchedIos(tally, evidence);
   const reading = readingOf(decided, evidence.phrases, onlyAfterCrLf);
-  const spans = decided.map(({ tally: { orders }, decision: { order } }) => orders[order]);
+  const spans = decided.map(({ tally: { orders }, decision: { order } }) => spanOf(orders[order], onlyAfterCrLf));
+  const hasPasted = reading.pastedSenders.length > 0;
   const other: DateOrder = decision.order === "dmy" ? "mdy" : "dmy";
+  const otherSpan = spanOf(tally.orders[other], onlyAfterCrLf);
   return {
     platform: tally.shape.platform,
     encoding: evidence.encoding,
     shape: tally.shape.key,
-    shapeExample: tally.example,
+    shapeExample: leader.example,
     dateOrder: decision.order,
     dateOrderProof: decision.proof,
     ambiguous: decision.ambiguous,
     clock: tally.shape.hasPeriod ? "12h" : "24h",
     records: countRecords(decided, reading),
     lines: evidence.lines,
-    firstLocalAt: formatMoment(Math.min(...spans.map(({ earliest }) => earliest))),
+    firstLocalAt: formatMoment(Math.min(...spans.map((span) => (hasPasted ? span.earliestNear : span.earliest)))),
     lastLocalAt: formatMoment(Math.max(...spans.map(({ latest }) => latest))),
     otherOrder: decision.ambiguous
       ? {
           dateOrder: other,
-          firstLocalAt: formatMoment(tally.orders[other].earliest),
-          lastLocalAt: formatMoment(tally.orders[other].latest),
+          firstLocalAt: formatMoment(otherSpan.earliest),
+          lastLocalAt: formatMoment(otherSpan.latest),
         }
       : null,
     sampleTexts: evidence.sampleTexts,
@@ -71,11 +73,15 @@ function readingOf(decided: readonly Decided[], phrases: PhraseCensus, onlyAfter
   };
 }
 
+function spanOf({ all, notAfterLf }: OrderTally, onlyAfterCrLf: boolean): Span {
+  return onlyAfterCrLf ? notAfterLf : all;
+}
+
 function countRecords(decided: readonly Decided[], { onlyAfterCrLf, pastedSenders }: ChatReading): number {
   return decided.reduce((sum, { tally, senders, decision }) => {
-    const { valid, validAfterLf } = tally.orders[decision.order];
-    const pasted = pastedSenders.reduce((count, sender) => count + senders.countFarBack(sender, !onlyAfterCrLf), 0);
-    return sum + (onlyAfterCrLf ? valid - validAfterLf : valid) - pasted;
+    const { count } = spanOf(tally.orders[decision.order], onlyAfterCrLf);
+    const pasted = pastedSenders.reduce((far, sender) => far + senders.countFarBack(sender, !onlyAfterCrLf), 0);
+    return sum + count - pasted;
   }, 0);
 }
 

@@ -31,8 +31,16 @@ export class SenderCensus {
   /**
    * @param bodyAt start of the text after the sender, `end` of its line
    * @param date date number of the header, or -1 while the order is open
+   * @returns whether the header lies far behind those before it
    */
-  add(sender: string, text: string, bodyAt: number, end: number, date: number, isAfterLf: boolean): void {
+  add(sender: string, text: string, bodyAt: number, end: number, date: number, isAfterLf: boolean): boolean {
+    if (date > this.#latestDate) this.#latestDate = date;
+    const isFarBack = date >= 0 && date < this.#latestDate && daysBetween(date, this.#latestDate) > farBackDays;
+    this.#count(sender, text, bodyAt, end, isFarBack, isAfterLf);
+    return isFarBack;
+  }
+
+  #count(sender: string, text: string, bodyAt: number, end: number, isFarBack: boolean, isAfterLf: boolean): void {
     let seen = this.#senders.get(sender);
     if (!seen) {
       if (this.#senders.size >= maxSenders) return;
@@ -42,10 +50,8 @@ export class SenderCensus {
       seen.second = null;
     }
     seen.count++;
-    if (date > this.#latestDate) this.#latestDate = date;
-    if (date < 0 || date === this.#latestDate || daysBetween(date, this.#latestDate) <= farBackDays) return;
-    seen.farBack++;
-    if (isAfterLf) seen.farBackAfterLf++;
+    if (isFarBack) seen.farBack++;
+    if (isFarBack && isAfterLf) seen.farBackAfterLf++;
   }
 
   colonSenders(): [string, string][] {

@@ -75,13 +75,21 @@ function collectWholePhrases(): Map<string, Phrase> {
     }
   };
   for (const table of markerTables) {
-    for (const [kind, texts] of Object.entries(table.omitted)) add(texts, kind as RecordKind, table.language);
+    for (const [kind, texts] of Object.entries(table.omitted)) {
+      add(texts, kind as RecordKind, table.language);
+      add(bracketed(texts), kind as RecordKind, table.language);
+    }
     add(table.deleted, "deleted", table.language);
     add(table.missedCalls, "call", table.language);
     add(table.liveLocation, "live_location", table.language);
     add(table.viewOnce, "view_once", table.language);
   }
   return phrases;
+}
+
+/** Some versions put into brackets what others do not. */
+function bracketed(texts: readonly string[]): string[] {
+  return texts.filter((text) => !text.startsWith("<")).map((text) => `<${text}>`);
 }
 
 /** As written, in lower case and with a capital, with and without the final full stop and the angle brackets. */
