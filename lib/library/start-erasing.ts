@@ -30,6 +30,10 @@ export async function startErasing(ctx: Context, tx: Transaction, id: number): P
     .update(downloadLinks)
     .set({ revokedAt: sql`coalesce(${downloadLinks.revokedAt}, ${ctx.now().toISOString()}::timestamptz)` })
     .where(and(eq(downloadLinks.workspaceId, workspaceId), inArray(downloadLinks.exportId, ofConversation)));
-  await updateConversation(ctx, tx, { id, action: "conversation.erase", set: { status: "deleting" } });
+  await updateConversation(ctx, tx, {
+    id,
+    action: "conversation.erase",
+    set: { status: "deleting", trashedAt: ctx.now() },
+  });
   await enqueue(tx, "conversation.erase", { workspaceId, conversationId: id });
 }

@@ -24,7 +24,7 @@ export const configSchema = z.object({
   PARLANCE_OPEN_SIGNUP: flag.describe("true lets anybody who reaches the address make an account."),
   PARLANCE_AUTH_SECRET: optional.describe("Secret that signs sessions. Embedded mode makes one in the data directory."),
   PARLANCE_MASTER_KEY: optional.describe(
-    "32 bytes in base64 that wrap every data key. Embedded mode makes one in the data directory.",
+    "32 bytes in base64 that wrap every data key; after a change 2:NEW,1:OLD. Embedded mode makes one in the data directory.",
   ),
   PARLANCE_MAX_UPLOAD_BYTES: z.coerce
     .number()
