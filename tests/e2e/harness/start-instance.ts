@@ -40,7 +40,7 @@ export async function startInstance(options: InstanceOptions = {}): Promise<Inst
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on("line", (line) => {
       output.push(line);
-      if (line.startsWith("Parlance is ready:")) ready.resolve();
+      if (/^Parlance (is ready:|works on jobs)/.test(line)) ready.resolve();
     });
   }
   const ended = once(child, "exit").then(([code]) => code as number | null);
