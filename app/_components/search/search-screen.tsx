@@ -21,6 +21,7 @@ import { SearchHints } from "./search-hints.tsx";
 import { SearchNotes } from "./search-notes.tsx";
 import styles from "./search-screen.module.css";
 import { suggestFilters } from "./suggestions.ts";
+import { useAddress } from "./use-address.ts";
 import { useChanges } from "./use-changes.ts";
 import { useHitKeys } from "./use-hit-keys.ts";
 import { useSearch } from "./use-search.ts";
@@ -46,10 +47,7 @@ export function SearchScreen({
   const query = writeBox(box);
   const { result, error, isSearching, loadMore } = useSearch({ query, order, isTyping: query !== submitted, changes });
 
-  useEffect(() => {
-    const search = new URLSearchParams({ ...(query ? { q: query } : {}), ...(order === "newest" ? { order } : {}) });
-    window.history.replaceState(null, "", search.size > 0 ? `/search?${search}` : "/search");
-  }, [query, order]);
+  useAddress(addressOf(query, order));
   useEffect(() => {
     if (result) returnToOpened(query);
   }, [result, query]);
@@ -160,4 +158,9 @@ export function SearchScreen({
       </Dialog>
     </>
   );
+}
+
+function addressOf(query: string, order: Order): string {
+  const search = new URLSearchParams({ ...(query ? { q: query } : {}), ...(order === "newest" ? { order } : {}) });
+  return search.size > 0 ? `/search?${search}` : "/search";
 }
