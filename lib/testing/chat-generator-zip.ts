@@ -1,23 +1,19 @@
 import sharp from "sharp";
-import yazl from "yazl";
 import { kindOfFile } from "#lib/parse/kind-of-file.ts";
 import { type ChatOptions, generateLines } from "./chat-generator.ts";
+import { packZip } from "./pack-zip.ts";
 
 /** An exported archive of an invented chat with small real media in it, as both platforms pack it. */
 export async function generateZip(options: ChatOptions & { chatName?: string }): Promise<Buffer> {
-  const archive = new yazl.ZipFile();
+  const files = new Map<string, string | Buffer>();
   const lines: string[] = [];
   for (const { message, line } of generateLines({ media: "attached", ...options })) {
     lines.push(line);
-    if (message.attachment) archive.addBuffer(await smallMedia(message.attachment, lines.length), message.attachment);
+    if (message.attachment) files.set(message.attachment, await smallMedia(message.attachment, lines.length));
   }
-  const isIos = options.platform === "ios";
-  const name = options.chatName ?? (isIos ? "_chat.txt" : "WhatsApp Chat with Orchard Lane.txt");
-  archive.addBuffer(Buffer.from(lines.join("")), name);
-  archive.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of archive.outputStream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
+  const ownName = options.platform === "ios" ? "_chat.txt" : "WhatsApp Chat with Orchard Lane.txt";
+  files.set(options.chatName ?? ownName, lines.join(""));
+  return packZip(files);
 }
 
 /** A file that programs take for what its name says; the seed makes no two alike. */
