@@ -2,6 +2,9 @@ import { defineConfig } from "vitest/config";
 
 const everywhere = ["**/node_modules/**", "**/.next/**", "**/.data/**"];
 const shared = {
+  // No test asserts seconds: the limit only ends one that hangs, also on a machine under load.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
   env: { PARLANCE_LOG_LEVEL: "silent", PARLANCE_AUTH_SECRET: "a secret of the tests, 32 bytes and more" },
   setupFiles: ["./tests/setup/fail-on-console-error.ts"],
 };
@@ -26,8 +29,6 @@ export default defineConfig({
           include: ["{app,lib,jobs,tests}/**/*.db.test.ts"],
           exclude: everywhere,
           globalSetup: ["./tests/setup/throw-away-postgres.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
       {
