@@ -26,7 +26,7 @@ describe("the generator of chats", () => {
   });
 
   test("an archive holds real pictures beside the chat", async () => {
-    const zip = await fromBufferPromise(await generateZip({ messages: 500, seed: 2 }), { lazyEntries: true });
+    const zip = await fromBufferPromise(await generateZip({ messages: 500, seed: 3 }), { lazyEntries: true });
     const formats: string[] = [];
     for await (const entry of zip.eachEntry()) {
       if (!/\.(jpg|webp)$/.test(entry.fileName)) continue;
