@@ -4,7 +4,7 @@ import { z } from "zod";
  * Where an import stands, written in the transaction of the rows it covers. The rest is found again by reading the
  * file from the beginning, which costs a hundredth of analysing it.
  */
-export const checkpointSchema = z.object({
+const checkpointSchema = z.object({
   /** Records of the file that are dealt with: stored or quarantined. */
   read: z.number().int().nonnegative(),
   /** Rows stored; the next one gets the seq after them. */
@@ -15,4 +15,9 @@ export const checkpointSchema = z.object({
 
 export type Checkpoint = z.infer<typeof checkpointSchema>;
 
-export const beginning: Checkpoint = { read: 0, stored: 0, session: null };
+const beginning: Checkpoint = { read: 0, stored: 0, session: null };
+
+/** Where a run begins. */
+export function startOf(run: { checkpoint: unknown }): Checkpoint {
+  return run.checkpoint ? checkpointSchema.parse(run.checkpoint) : beginning;
+}

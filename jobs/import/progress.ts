@@ -23,9 +23,12 @@ export class Progress {
     return this.#counts;
   }
 
-  /** @throws ImportStopped when this run may write no more */
+  /**
+   * Begins a stage; the moment is kept as `<stage>At`, in milliseconds since 1970.
+   * @throws ImportStopped when this run may write no more
+   */
   async enter(stage: ImportStageName, counts: Record<string, number>, report?: Record<string, unknown>): Promise<void> {
-    this.#counts = { ...this.#counts, ...counts };
+    this.#counts = { ...this.#counts, ...counts, [`${stage}At`]: this.#ctx.now().getTime() };
     this.#writtenAt = performance.now();
     const state = { stage, progress: this.#counts, ...(report && { report }) };
     await saveImportState(this.#ctx, this.#ctx.db, this.#run, state);

@@ -7,6 +7,7 @@ import type { ImportFindings } from "#lib/messages/imports/import-report.ts";
 import type { ChatProfile, DateOrder } from "#lib/parse/chat-profile.ts";
 import { inspectChat } from "#lib/parse/inspect-chat.ts";
 import { readChat } from "#lib/parse/read-chat.ts";
+import { startOf } from "./checkpoint.ts";
 import { completeImport } from "./complete-import.ts";
 import { learnConversation } from "./learn-conversation.ts";
 import { type OpenChat, openChat } from "./open-chat.ts";
@@ -31,7 +32,9 @@ export async function runImport(
     const dateOrder = (run.dateOrder ?? profile.dateOrder) as DateOrder;
     const conversation = await learnConversation(pool, chat.text(), profile);
     const findings = findingsOf(run, chat, profile, dateOrder);
-    await progress.enter("storing", { total: profile.records, mediaTotal: chat.files.length }, findings);
+    const { read, stored } = startOf(run);
+    const totals = { total: profile.records, mediaTotal: chat.files.length };
+    await progress.enter("storing", { ...totals, read, stored, storingFrom: read }, findings);
 
     const batches = readChat(chat.text(), profile, { dateOrder });
     await storeMessages(ctx, run, { batches, pool, threads, conversation, progress, signal });

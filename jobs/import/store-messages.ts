@@ -6,7 +6,7 @@ import type { AnalysedConversation } from "#lib/nlp/create-analyser.ts";
 import type { ParsedRecord, ParsedReject } from "#lib/parse/parsed-record.ts";
 import { analyseWindows } from "./analyse-windows.ts";
 import { BatchBuilder } from "./batch.ts";
-import { beginning, checkpointSchema } from "./checkpoint.ts";
+import { startOf } from "./checkpoint.ts";
 import { createRecordPlacer } from "./place-record.ts";
 import type { Progress } from "./progress.ts";
 import { readWindows } from "./read-windows.ts";
@@ -35,7 +35,7 @@ export async function storeMessages(
 ): Promise<void> {
   const { progress, signal } = input;
   const { workspaceId } = ctx;
-  const start = run.checkpoint ? checkpointSchema.parse(run.checkpoint) : beginning;
+  const start = startOf(run);
   const book = await openParticipantBook(ctx.db, { workspaceId, conversationId: run.conversationId });
   const builder = new BatchBuilder(start, book);
 

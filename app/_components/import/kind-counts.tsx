@@ -1,0 +1,19 @@
+import { kindWords } from "#app/_components/chat/kind-words.ts";
+import { formatNumber } from "#app/_components/format/format-number.ts";
+
+/** Records by kind, the commonest first. Notices are said elsewhere. */
+export function KindCounts({ kinds }: { kinds: Readonly<Record<string, number>> }) {
+  const counted = Object.entries(kinds)
+    .filter(([kind, count]) => kind !== "notice" && count > 0)
+    .sort((a, b) => b[1] - a[1]);
+  return (
+    <span>
+      {counted
+        .map(
+          ([kind, count]) =>
+            `${kind in kindWords ? kindWords[kind as keyof typeof kindWords] : kind} ${formatNumber(count)}`,
+        )
+        .join(" · ")}
+    </span>
+  );
+}
