@@ -14,16 +14,15 @@ import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
 import { startImport } from "#lib/uploads/start-import.ts";
+import { changeConversation } from "./change-conversation.ts";
 import { deleteConversationData } from "./delete-conversation-data.ts";
 import { eraseConversation } from "./erase-conversation.ts";
 import { getConversation } from "./get-conversation.ts";
 import { listConversations } from "./list-conversations.ts";
 import { mergeParticipants } from "./merge-participants.ts";
 import { recordView } from "./record-view.ts";
-import { renameConversation } from "./rename-conversation.ts";
 import { renameParticipant } from "./rename-participant.ts";
 import { restoreConversation } from "./restore-conversation.ts";
-import { setMe } from "./set-me.ts";
 import { splitParticipant } from "./split-participant.ts";
 import { trashConversation } from "./trash-conversation.ts";
 
@@ -156,8 +155,8 @@ test("a conversation of another workspace is not found by any verb, and is not c
     trashConversation(stranger, id),
     restoreConversation(stranger, id),
     eraseConversation(stranger, id),
-    renameConversation(stranger, { id, title: "mine" }),
-    setMe(stranger, { id, participantId: null }),
+    changeConversation(stranger, { id, title: "mine" }),
+    changeConversation(stranger, { id, meParticipantId: null }),
     renameParticipant(stranger, { conversationId: id, participantId: 1, displayName: "mine" }),
     mergeParticipants(stranger, { conversationId: id, from: 1, into: 2 }),
     splitParticipant(stranger, { conversationId: id, participantId: 1 }),
@@ -175,9 +174,9 @@ test("a viewer changes nothing, and only an owner erases", async () => {
   const viewer: Context = { ...owner, role: "viewer" };
   const editor: Context = { ...owner, role: "editor" };
   await expect(trashConversation(viewer, id)).rejects.toMatchObject({ code: "forbidden" });
-  await expect(renameConversation(viewer, { id, title: "x" })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(changeConversation(viewer, { id, title: "x" })).rejects.toMatchObject({ code: "forbidden" });
   await expect(eraseConversation(editor, id)).rejects.toMatchObject({ code: "forbidden" });
-  await renameConversation(editor, { id, title: "  Inés C.  " });
+  await changeConversation(editor, { id, title: "  Inés C.  " });
   expect((await getConversation(viewer, id)).title).toBe("Inés C.");
 });
 
@@ -225,7 +224,7 @@ test("people can be renamed, merged and taken apart again", async () => {
   await fill(ctx, conversationId, "hola");
   const people = async () => (await listConversations(ctx))[0]?.people;
   const count = async () => (await getConversation(ctx, conversationId)).participantCount;
-  await setMe(ctx, { id: conversationId, participantId: 2 });
+  await changeConversation(ctx, { id: conversationId, meParticipantId: 2 });
   await renameParticipant(ctx, { conversationId, participantId: 3, displayName: "Tom W." });
   expect(await people()).toEqual(["Inés", "Ines", "Tom W."]);
   await mergeParticipants(ctx, { conversationId, from: 3, into: 2 });

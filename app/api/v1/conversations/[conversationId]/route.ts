@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { idInput } from "#app/_api/id-schema.ts";
 import { route } from "#app/_api/route.ts";
+import { changeConversation } from "#lib/library/change-conversation.ts";
 import { eraseConversation } from "#lib/library/erase-conversation.ts";
-import { getConversation } from "#lib/library/get-conversation.ts";
-import { recordView } from "#lib/library/record-view.ts";
-import { renameConversation } from "#lib/library/rename-conversation.ts";
-import { setMe } from "#lib/library/set-me.ts";
 import { trashConversation } from "#lib/library/trash-conversation.ts";
+import { viewConversation } from "#lib/library/view-conversation.ts";
+import { conversationChange } from "../conversation-change.ts";
 import { conversationView } from "../conversation-view.ts";
 
 const params = z.object({ conversationId: idInput });
@@ -16,27 +15,16 @@ export const GET = route({
   auth: "viewer",
   params,
   response: conversationView,
-  async handler({ ctx, params: { conversationId } }) {
-    const conversation = await getConversation(ctx, conversationId);
-    await recordView(ctx, conversationId);
-    return conversation;
-  },
+  handler: ({ ctx, params: { conversationId } }) => viewConversation(ctx, conversationId),
 });
 
 export const PATCH = route({
   summary: "Rename a conversation, or say which participant you are",
   auth: "editor",
   params,
-  body: z.strictObject({
-    title: z.string().trim().min(1).max(200).optional(),
-    meParticipantId: z.number().int().positive().nullable().optional(),
-  }),
+  body: conversationChange,
   response: conversationView,
-  async handler({ ctx, params: { conversationId: id }, body: { title, meParticipantId } }) {
-    if (title !== undefined) await renameConversation(ctx, { id, title });
-    if (meParticipantId !== undefined) await setMe(ctx, { id, participantId: meParticipantId });
-    return getConversation(ctx, id);
-  },
+  handler: ({ ctx, params: { conversationId }, body }) => changeConversation(ctx, { id: conversationId, ...body }),
 });
 
 export const DELETE = route({
