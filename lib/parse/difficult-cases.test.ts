@@ -188,6 +188,12 @@ describe("notices", () => {
     expect(records).toMatchObject([{ sender: null, kind: "notice", text }]);
   });
 
+  test("names that always have the mark before them are senders", async () => {
+    const lines = Array.from({ length: 6 }, (_, at) => `[01/02/23, 10:00:0${at}] ${L}Zoe: hi\r\n`).join("");
+    const { records } = await ios(lines);
+    expect(new Set(records.map(({ sender }) => sender))).toEqual(new Set(["Zoe"]));
+  });
+
   test("D15 on iOS the same words without the mark are a person's", async () => {
     const { records } = await ios("[01/02/23, 10:00:00] Ann: Bob left\r\n");
     expect(records).toMatchObject([{ sender: "Ann", kind: "text", text: "Bob left" }]);

@@ -3,6 +3,7 @@
  * appear only far behind the rest, which itself runs forwards.
  * Example: nine lines from "Dr. Who: Tardis" and none from "Dr. Who" make one person.
  */
+import { charClasses, markClass } from "#lib/text/char-classes.ts";
 import { copyOf } from "#lib/text/copy-of.ts";
 import { daysBetween } from "../headers/local-time.ts";
 import { locationLabels } from "../markers/phrase-book.ts";
@@ -18,6 +19,7 @@ type Seen = {
 
 const maxSenders = 20_000;
 const leastForColon = 5;
+const leastForMarked = 5;
 const mostPasted = 20;
 const longestSecond = 60;
 /** A transcript that somebody pasted lies further back than messages that came late. */
@@ -57,6 +59,12 @@ export class SenderCensus {
   colonSenders(): [string, string][] {
     return [...this.#senders].flatMap(([sender, { count, second }]): [string, string][] =>
       second !== null && count >= leastForColon ? [[sender, `${sender}: ${second}`]] : [],
+    );
+  }
+
+  markedSenders(): string[] {
+    return [...this.#senders].flatMap(([sender, { count }]) =>
+      charClasses[sender.charCodeAt(0)] === markClass && count >= leastForMarked ? [sender] : [],
     );
   }
 

@@ -24,12 +24,14 @@ type Known = {
 /** Makes records of what stands behind headers, by the rules found for the whole file. */
 export class RecordReader {
   readonly #longerNames: ReadonlyMap<string, string>;
+  readonly #markedSenders: ReadonlySet<string>;
   readonly #templates: readonly NoticeTemplate[];
   readonly #known = new Map<string, Known>();
   readonly #rules: BodyRules;
 
   constructor(reading: ChatReading) {
     this.#longerNames = new Map(Object.entries(reading.colonSenders));
+    this.#markedSenders = new Set(reading.markedSenders);
     this.#templates = noticeTemplates(reading.languages);
     this.#rules = {
       platform: "android",
@@ -45,7 +47,7 @@ export class RecordReader {
     const colon = findSenderEnd(content, 0, end);
     if (colon <= 0) return noticeOrCall(line, localAt, content, null);
     const written = content.slice(0, colon);
-    if (platform === "ios" && isAppMark(content.charCodeAt(0)) && !this.#known.has(written.slice(1))) {
+    if (platform === "ios" && isAppMark(content.charCodeAt(0)) && !this.#isMarkedSender(written)) {
       return noticeOrCall(line, localAt, content, null);
     }
     const { name, longer, templates } = this.#find(written);
@@ -71,6 +73,10 @@ export class RecordReader {
     const { kind, text, attachment, edited, details } = readBody(content.slice(bodyAt), this.#rules);
     if (kind === "notice") return noticeOrCall(line, localAt, text, sender);
     return { line, localAt, sender, kind, text, attachment, edited, details };
+  }
+
+  #isMarkedSender(written: string): boolean {
+    return this.#markedSenders.has(written) || this.#known.has(written.slice(1));
   }
 
   #find(written: string): Known {
