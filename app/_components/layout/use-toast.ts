@@ -2,6 +2,9 @@
 import { Toast } from "@base-ui/react/toast";
 import { useCallback, useEffect, useRef } from "react";
 
+/** One note at a time: the next takes the place of the one before. */
+const note = "note";
+
 /**
  * Says what happened, for ten seconds, with a way back where there is one (the button, or Ctrl+Z).
  * `say("Moved to the trash", { undo: () => restore() })`
@@ -25,24 +28,22 @@ export function useToast(): (title: string, options?: { undo?: () => void }) => 
   return useCallback(
     (title, options = {}) => {
       const { undo } = options;
-      if (!undo) {
-        undoNow.current = null;
-        add({ title });
-        return;
-      }
-      const takeBack = () => {
-        undoNow.current = null;
-        close(id);
-        undo();
-      };
-      const id = add({
+      const takeBack = undo
+        ? () => {
+            undoNow.current = null;
+            close(note);
+            undo();
+          }
+        : null;
+      undoNow.current = takeBack;
+      add({
+        id: note,
         title,
-        actionProps: { children: "Undo", onClick: takeBack },
+        actionProps: takeBack ? { children: "Undo", onClick: takeBack } : undefined,
         onClose: () => {
           undoNow.current = null;
         },
       });
-      undoNow.current = takeBack;
     },
     [add, close],
   );
