@@ -15,14 +15,15 @@ export async function recountTerms(
   ranges: readonly { from: string; to: string }[],
 ): Promise<TermDelta[]> {
   const counter = createTermCounter();
+  const urls = sql`(
+    select array_agg(value order by start) from message_entities e
+    where e.workspace_id = m.workspace_id and e.reading_id = m.reading_id and e.seq = m.seq
+      and e.kind = ${entityKinds.indexOf("URL")}::int2)`;
+  const wanted = kind === "domain" ? sql`'' as text, ${urls} as urls` : sql`text, null as urls`;
   for (const { from, to } of ranges) {
     // The index stands on the instant: a day more on each side holds every zone.
     const { rows } = await executor.execute<{ text: string; urls: string[] | null }>(sql`
-      select text, (
-          select array_agg(value order by start) from message_entities e
-          where e.workspace_id = m.workspace_id and e.reading_id = m.reading_id and e.seq = m.seq
-            and e.kind = ${entityKinds.indexOf("URL")}::int2) as urls
-      from messages m
+      select ${wanted} from messages m
       where workspace_id = ${scope.workspaceId}::int8 and reading_id = ${scope.readingId}::int8
         and sent_at between ${`${addDays(from, -1)} UTC`}::timestamptz and ${`${addDays(to, 2)} UTC`}::timestamptz
         and local_at >= ${from}::timestamp and local_at < ${addDays(to, 1)}::timestamp

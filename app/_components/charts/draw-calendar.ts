@@ -51,7 +51,7 @@ export function drawCalendar(
       cellSize: ["auto", cellPx],
       range: year,
       splitLine: { show: false },
-      itemStyle: { color: "var(--page)", borderColor: "var(--page)", borderWidth: 2 },
+      itemStyle: { color: "var(--q0)", borderColor: "var(--page)", borderWidth: 2 },
       yearLabel: { ...text, position: "left", margin: 34, fontSize: 12, fontWeight: 600 },
       monthLabel: { ...text, align: "left" },
       dayLabel: { ...text, firstDay: 1, nameMap: ["", "Mon", "", "Wed", "", "Fri", ""] },
