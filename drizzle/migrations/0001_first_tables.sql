@@ -233,7 +233,6 @@ CREATE TABLE "mails" (
 	"attempt" integer DEFAULT 0 NOT NULL,
 	"sealed_message" "bytea",
 	"last_error" text,
-	"is_private" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"sent_at" timestamp with time zone
 );

@@ -1,4 +1,4 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bytea, instant, int8, workspaceId } from "./columns.ts";
 import { enumeration } from "./enumeration.ts";
 import { exportFormats, exportStatuses, mailStatuses } from "./enumerations.ts";
@@ -69,10 +69,9 @@ export const mails = pgTable(
     subject: text().notNull(),
     status: enumeration(mailStatuses)().notNull(),
     attempt: integer().notNull().default(0),
-    /** The whole message as .eml, encrypted: it holds links. Emptied once a server has taken it. */
+    /** The whole message, encrypted: it holds links. Emptied once a server has taken it. */
     sealedMessage: bytea(),
     lastError: text(),
-    isPrivate: boolean().notNull().default(false),
     createdAt: instant().notNull().defaultNow(),
     sentAt: instant(),
   },
