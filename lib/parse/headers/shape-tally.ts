@@ -33,7 +33,6 @@ export class ShapeTally {
   headers = 0;
   headersAfterLf = 0;
   headersAfterCrLf = 0;
-  impossible = 0;
   upperPeriods = 0;
   lowerPeriods = 0;
   padded = 0;
@@ -51,14 +50,14 @@ export class ShapeTally {
     this.shape = shape;
   }
 
-  /** @param isFarBack whether the header lies far behind those before it */
-  add(numbers: HeaderNumbers, line: number, lineEnd: "none" | "lf" | "crlf", isFarBack: boolean): void {
+  /**
+   * @param isFarBack whether the header lies far behind those before it
+   * @returns false when its date or time does not exist in any order
+   */
+  add(numbers: HeaderNumbers, line: number, lineEnd: "none" | "lf" | "crlf", isFarBack: boolean): boolean {
     const { shape } = this;
     const seconds = secondsOfDay(shape, numbers);
-    if (seconds < 0) {
-      this.impossible++;
-      return;
-    }
+    if (seconds < 0) return false;
     let exists = false;
     for (const order of orders) {
       const date = dateNumber(shape, numbers, order);
@@ -71,14 +70,12 @@ export class ShapeTally {
       if (date < tally.lastDate && daysBetween(date, tally.lastDate) > 1.5) tally.backSteps++;
       tally.lastDate = date;
     }
-    if (!exists) {
-      this.impossible++;
-      return;
-    }
+    if (!exists) return false;
     this.headers++;
     if (lineEnd === "lf") this.headersAfterLf++;
     else if (lineEnd === "crlf") this.headersAfterCrLf++;
     this.#addNumbers(numbers, line);
+    return true;
   }
 
   #addNumbers(numbers: HeaderNumbers, line: number): void {

@@ -90,18 +90,17 @@ export class ChatInspector {
   }
 
   #addEvidence({ tally, senders }: ShapeEvidence, block: string, at: number, end: number, endBefore: LineEnd): void {
+    const order = tally.provisionalOrder();
+    const date = order ? dateNumber(tally.shape, this.#numbers, order) : -1;
+    if (!tally.add(this.#numbers, this.#lines, endBefore, senders.isFarBack(date))) return;
     const colon = findSenderEnd(block, at, end);
     if (colon <= at) {
-      tally.add(this.#numbers, this.#lines, endBefore, false);
       this.#phrases.addNotice(block, at, end);
       return;
     }
     const bodyAt = Math.min(colon + 2, end);
     const sender = block.slice(at, colon);
-    const order = tally.provisionalOrder();
-    const date = order ? dateNumber(tally.shape, this.#numbers, order) : -1;
-    const isFarBack = senders.add(sender, block, bodyAt, end, date, endBefore === "lf");
-    tally.add(this.#numbers, this.#lines, endBefore, isFarBack);
+    senders.add(sender, block, bodyAt, end, date, endBefore === "lf");
     this.#phrases.addBody(sender, block, bodyAt, end);
     const last = block.charCodeAt(end - 1);
     if (last === closingParenthesis || last === closingAngle) {

@@ -30,19 +30,15 @@ export class SenderCensus {
   readonly #senders = new Map<string, Seen>();
   #latestDate = 0;
 
-  /**
-   * @param bodyAt start of the text after the sender, `end` of its line
-   * @param date date number of the header, or -1 while the order is open
-   * @returns whether the header lies far behind those before it
-   */
-  add(sender: string, text: string, bodyAt: number, end: number, date: number, isAfterLf: boolean): boolean {
-    if (date > this.#latestDate) this.#latestDate = date;
-    const isFarBack = date >= 0 && date < this.#latestDate && daysBetween(date, this.#latestDate) > farBackDays;
-    this.#count(sender, text, bodyAt, end, isFarBack, isAfterLf);
-    return isFarBack;
+  /** Whether a date lies far behind the latest one. @param date date number, or -1 while the order is open */
+  isFarBack(date: number): boolean {
+    return date >= 0 && date < this.#latestDate && daysBetween(date, this.#latestDate) > farBackDays;
   }
 
-  #count(sender: string, text: string, bodyAt: number, end: number, isFarBack: boolean, isAfterLf: boolean): void {
+  /** @param bodyAt start of the text after the sender, `end` of its line */
+  add(sender: string, text: string, bodyAt: number, end: number, date: number, isAfterLf: boolean): void {
+    const isFarBack = this.isFarBack(date);
+    if (date > this.#latestDate) this.#latestDate = date;
     let seen = this.#senders.get(sender);
     if (!seen) {
       if (this.#senders.size >= maxSenders) return;
