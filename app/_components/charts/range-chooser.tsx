@@ -1,5 +1,5 @@
 "use client";
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { type PointerEvent, useEffect, useRef, useState } from "react";
 import { addDays, countDays } from "#lib/conversations/period.ts";
 import { type DayRange, describeRange, type RangeUnit, rangeAround, stepRange } from "#lib/figures/ranges.ts";
@@ -18,7 +18,7 @@ const units: Record<string, RangeUnit> = { d: "day", w: "week", m: "month", y: "
  */
 export function RangeChooser({
   whole,
-  range,
+  range: shownRange,
   period,
   path,
   ticks,
@@ -27,6 +27,7 @@ export function RangeChooser({
 }: {
   /** First and last day of the conversation. */
   whole: DayRange;
+  /** The range of the figures, cut to the conversation. */
   range: DayRange;
   /** What a tick of the spine counts. */
   period: "day" | "week";
@@ -38,10 +39,13 @@ export function RangeChooser({
   filter: AddressFilter;
 }) {
   const router = useRouter();
+  const asked = useSearchParams();
+  // As it stands in the address: the last month is a month still, where the conversation ends in its midst.
+  const range = { from: asked.get("from") ?? shownRange.from, to: asked.get("to") ?? shownRange.to };
   const svg = useRef<SVGSVGElement>(null);
   const [drag, setDrag] = useState<{ from: string; to: string } | null>(null);
   const [choosing, setChoosing] = useState(false);
-  const isWhole = range.from === whole.from && range.to === whole.to;
+  const isWhole = shownRange.from === whole.from && shownRange.to === whole.to;
   const shown = drag ? ordered(drag) : range;
 
   function choose(next: DayRange | null, keepPeople = true) {
