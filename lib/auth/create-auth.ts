@@ -2,6 +2,7 @@ import { apiKey } from "@better-auth/api-key";
 import { drizzleAdapter } from "@better-auth/drizzle-adapter";
 import { betterAuth } from "better-auth/minimal";
 import { jwt, organization } from "better-auth/plugins";
+import { and, eq, lt } from "drizzle-orm";
 import * as tables from "#drizzle/schema/auth.ts";
 import type { PublicContext } from "#lib/context/public-context.ts";
 import type { Executor } from "#lib/db/client.ts";
@@ -76,6 +77,10 @@ export function createAuth(executor: Executor, trail?: PublicContext, hooks: Hoo
       session: {
         create: {
           before: async (session) => {
+            const { sessions } = tables;
+            await executor
+              .delete(sessions)
+              .where(and(eq(sessions.userId, session.userId), lt(sessions.expiresAt, new Date())));
             const membership = await findMembership(executor, { userId: session.userId });
             return { data: { ...session, activeOrganizationId: membership?.organizationId ?? null } };
           },

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { lt, sql } from "drizzle-orm";
 import { rateWindows } from "#drizzle/schema/auth.ts";
 import type { PublicContext } from "#lib/context/public-context.ts";
 import { AppError } from "#lib/runtime/errors.ts";
@@ -8,7 +8,8 @@ export type RateLimit = { name: string; max: number; windowSeconds: number };
 
 /**
  * Counts one use by `by` and refuses it when the window that its first use opened holds more than `max`.
- * Counted in the database, so for all web processes together and outside the caller's transaction.
+ * Counted in the database, so for all web processes together and outside the caller's transaction. Windows that have
+ * ended go when another one opens.
  * @throws AppError `rate_limited` with the seconds until the window ends
  */
 export async function takeRate(ctx: Pick<PublicContext, "db" | "now">, limit: RateLimit, by: string): Promise<void> {
@@ -27,6 +28,7 @@ export async function takeRate(ctx: Pick<PublicContext, "db" | "now">, limit: Ra
       },
     })
     .returning();
+  if (row?.uses === 1) await ctx.db.delete(rateWindows).where(lt(rateWindows.endsAt, now));
   if (!row || row.uses <= limit.max) return;
   const retryAfterSeconds = Math.max(1, Math.ceil((row.endsAt.getTime() - now.getTime()) / 1000));
   throw new AppError("rate_limited", "Too many tries. Wait before the next one.", { retryAfterSeconds });

@@ -39,6 +39,8 @@ export const queues = {
     heartbeatSeconds: 30,
     expireInSeconds: 600,
     ...everyQueue,
+    // A mail server that is down is down for minutes: 30 s, 1 min, 2 min.
+    retryDelay: 30,
   },
   "analytics.refresh": {
     payload: z.object({ workspaceId: id, conversationId: id }),
