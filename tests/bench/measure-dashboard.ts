@@ -9,7 +9,7 @@ const wantedMs = 50;
 const runs = 20;
 const overview = [
   "span",
-  "weekSpine",
+  "spine",
   "weekHours",
   "participants",
   "participantPeriods",

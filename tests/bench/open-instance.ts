@@ -41,7 +41,7 @@ export async function openInstance(): Promise<Instance> {
     PARLANCE_DATA_DIR: join(directory, "data"),
     PARLANCE_MASTER_KEY: files.masterKey,
     PARLANCE_AUTH_SECRET: files.authSecret,
-    PARLANCE_LOG_LEVEL: "warn",
+    PARLANCE_LOG_LEVEL: "error",
   });
   await migrateInChild();
   const worker = await startWorker(join(directory, "worker.log"));
