@@ -41,4 +41,6 @@ test("the last chip is taken back as text", () => {
     filters: [],
     text: 'from:"Ana Lima"',
   });
+  const withText = { filters: [{ key: "from" as const, value: "Ana Lima" }], text: "agua" };
+  expect(takeBack(withText)).toEqual({ filters: [], text: "agua" });
 });

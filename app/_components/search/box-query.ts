@@ -22,14 +22,19 @@ export function takeFilters({ filters, text }: BoxQuery): BoxQuery {
 
 /** The box for a whole query, as an address holds it. */
 export function readBox(query: string): BoxQuery {
-  const box = takeFilters({ filters: [], text: `${query} ` });
-  return { ...box, text: box.text.trim() };
+  return finishBox({ filters: [], text: query });
 }
 
 /** The query a box stands for. A filter that is being typed is left out: it would find nothing yet. */
 export function writeBox({ filters, text }: BoxQuery): string {
   const chips = writeQuery({ words: [], filters: [...filters], ignoredWords: 0 });
   return [chips, text.replace(unfinished, "")].filter(Boolean).join(" ");
+}
+
+/** The box as it is meant when Enter is pressed: a filter at the end of the text is finished. */
+export function finishBox(box: BoxQuery): BoxQuery {
+  const { filters, text } = takeFilters({ ...box, text: `${box.text} ` });
+  return { filters, text: text.trim() };
 }
 
 /** The filter at the end of the text that has no value yet, or half of one. */
@@ -51,10 +56,10 @@ export function hasFilter({ filters }: BoxQuery, filter: SearchFilter): boolean 
   return filters.some((one) => isSame(one, filter));
 }
 
-/** The box with its last chip taken back as text. */
+/** The box with its last chip taken back as text, or away where there is text already. */
 export function takeBack({ filters, text }: BoxQuery): BoxQuery {
   const last = filters.at(-1);
-  if (!last) return { filters, text };
+  if (!last || text !== "") return { filters: filters.slice(0, -1), text };
   return { filters: filters.slice(0, -1), text: writeQuery({ words: [], filters: [last], ignoredWords: 0 }) };
 }
 

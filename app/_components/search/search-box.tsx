@@ -2,7 +2,7 @@
 import { Search, X } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, type RefObject, useId, useState } from "react";
 import type { SearchFilter } from "#lib/search/search-query.ts";
-import { addFilter, type BoxQuery, removeFilter, takeBack, takeFilters } from "./box-query.ts";
+import { addFilter, type BoxQuery, finishBox, removeFilter, takeBack, takeFilters } from "./box-query.ts";
 import styles from "./search-box.module.css";
 import { SuggestionLine } from "./suggestion-line.tsx";
 import type { Suggestions } from "./suggestions.ts";
@@ -20,7 +20,7 @@ export function SearchBox({
 }: {
   box: BoxQuery;
   onChange: (box: BoxQuery) => void;
-  onSubmit: () => void;
+  onSubmit: (box: BoxQuery) => void;
   /** Arrow down out of the box, to the hits. */
   onLeave: () => void;
   input: RefObject<HTMLInputElement | null>;
@@ -49,8 +49,8 @@ export function SearchBox({
     if (event.key === "Enter") {
       event.preventDefault();
       if (chosen) return choose(chosen.filter);
-      change(takeFilters({ ...box, text: `${box.text} ` }));
-      onSubmit();
+      setMoved(null);
+      onSubmit(finishBox(box));
     } else if (event.key === "Backspace" && selectionStart === 0 && selectionEnd === 0 && box.filters.length > 0) {
       event.preventDefault();
       change(takeBack(box));

@@ -15,7 +15,7 @@ import { Facets } from "./facets.tsx";
 import { HitGroups } from "./hit-groups.tsx";
 import { HitMonths } from "./hit-months.tsx";
 import { NothingFound } from "./nothing-found.tsx";
-import { rememberOpened, returnToOpened } from "./opened-hit.ts";
+import { rememberOpened, returnToOpened, wasTyping } from "./opened-hit.ts";
 import { SearchBox } from "./search-box.tsx";
 import { SearchHints } from "./search-hints.tsx";
 import { SearchNotes } from "./search-notes.tsx";
@@ -39,13 +39,17 @@ export function SearchScreen({
 }) {
   const [box, setBox] = useState<BoxQuery>(() => readBox(initial.query));
   const [order, setOrder] = useState<Order>(initial.order);
-  const [submitted, setSubmitted] = useState<string | null>(() => writeBox(readBox(initial.query)));
+  const [submitted, setSubmitted] = useState<string | null>(() => {
+    const query = writeBox(readBox(initial.query));
+    return wasTyping(query) ? null : query;
+  });
   const changes = useChanges();
   const [isNarrowing, setNarrowing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const { focusFirst } = useHitKeys(input);
   const query = writeBox(box);
-  const { result, error, isSearching, loadMore } = useSearch({ query, order, isTyping: query !== submitted, changes });
+  const isTyping = query !== submitted;
+  const { result, error, isSearching, loadMore } = useSearch({ query, order, isTyping, changes });
 
   useAddress(addressOf(query, order));
   useEffect(() => {
@@ -78,7 +82,7 @@ export function SearchScreen({
       <SearchBox
         box={box}
         onChange={(next) => (next.filters.length === box.filters.length ? setBox(next) : submit(next))}
-        onSubmit={() => setSubmitted(query)}
+        onSubmit={submit}
         onLeave={focusFirst}
         input={input}
         labelOf={labelOf}
@@ -128,7 +132,7 @@ export function SearchScreen({
                 result={result}
                 words={box.text.trim()}
                 onNarrow={(id) => toggle({ key: "in", value: `#${id}` })}
-                onOpen={(hit) => rememberOpened(query, hit)}
+                onOpen={(hit) => rememberOpened({ query, isTyping }, hit)}
               />
             )}
             {result?.nextCursor && <Button onClick={loadMore}>Show more hits</Button>}
