@@ -44,10 +44,10 @@ test.each(["database", "worker", "web"])("a killed %s is started again, and all 
   await until(() => isReady(instance));
 });
 
-test("when the supervisor is killed, what it started ends", async () => {
+test.each(["supervisor", "first step"])("when the %s is killed, all the others end", async (role) => {
   const instance = await start();
   const running = descendants(instance.pid);
-  process.kill(find(instance, "supervisor").pid, "SIGKILL");
+  process.kill(find(instance, role).pid, "SIGKILL");
   await until(() => running.every((process) => !isAlive(process)));
 });
 
@@ -74,7 +74,8 @@ function roleOf({ name, command }: Process): string | undefined {
   if (command.includes("bin/postgres") && command.includes("-D")) return "database";
   if (name.startsWith("next-server")) return "web";
   if (command.includes("jobs/bin/worker.ts")) return "worker";
-  return command.includes("jobs/bin/start.ts") ? "supervisor" : undefined;
+  if (command.includes("jobs/bin/start.ts")) return "supervisor";
+  return command.startsWith("node jobs/bin/first-step.mjs") ? "first step" : undefined;
 }
 
 function find(instance: Instance, role: string): Process {
