@@ -25,6 +25,7 @@ export async function measureDashboard(instance: Instance, imported: Imported, m
   const { ctx } = instance;
   const { conversationId, readingId } = imported;
   const times: number[] = [];
+  await getAnalytics(ctx, { conversationId }, overview);
   for (let run = 0; run < runs; run++) times.push(await timeOf(() => getAnalytics(ctx, { conversationId }, overview)));
   const p95 = quantile(times, 0.95);
   const scanMs = await timeOf(() =>

@@ -18,6 +18,8 @@ const classes = [
 export async function measureSearch(instance: Instance, imported: Imported, messages: number): Promise<BenchRow[]> {
   const frequencies = await countWords(instance, imported.readingId, messages);
   const rows: BenchRow[] = [];
+  // The first question of a process pays for its connections.
+  await searchMessages(instance.ctx, searchInput.parse({ query: "nobody-wrote-this" }));
   for (const { name, share } of classes) {
     const [least, most] = share;
     const words = frequencies.filter(({ count }) => count > least * messages && count <= most * messages);
