@@ -17,6 +17,9 @@ const usage = `parlance: WhatsApp conversations on the command line
       Measures reading, importing, searching and exporting, each beside its limit.
 `;
 
+// Whoever reads may have seen enough, such as `head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
 const [name = "help", ...args] = process.argv.slice(2);
 try {
   const code = await runCommand();

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { addFoundSettings, config } from "#lib/runtime/config.ts";
 import { freePort } from "#lib/runtime/embedded-postgres/free-port.ts";
-import { startPostgres } from "#lib/runtime/embedded-postgres/start-postgres.ts";
 import { instanceFiles } from "#lib/runtime/instance-files.ts";
 import { buildWeb } from "./build-web.ts";
 import { claimInstance } from "./claim-instance.ts";
+import { keepDatabase } from "./keep-database.ts";
 import { type Kept, keepRunning } from "./keep-running.ts";
 import { logFile } from "./log-file.ts";
 import { migrateInChild } from "./migrate-in-child.ts";
@@ -12,51 +12,37 @@ import { startWeb } from "./start-web.ts";
 import { startWorkerProcess } from "./start-worker-process.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const preferredDatabasePort = 54_329;
 
 export type SuperviseOptions = { isDev: boolean; say: (line: string) => void; signal: AbortSignal };
 
 /**
- * Brings up database, web server and worker and keeps them up until `signal` aborts; then stops them in turn, the
- * database last.
+ * Brings up database, worker and web server and keeps them up until `signal` aborts; then stops the web server, the
+ * worker and, last, the database.
  * @throws Error when something does not come up at first; what had come up is stopped
  */
 export async function supervise({ isDev, say, signal }: SuperviseOptions): Promise<void> {
   const files = instanceFiles(config().dataDir);
   const { HOST: host, PORT: port, PARLANCE_PROCESSES: processes, publicUrl } = config();
   const release = claimInstance(files.supervisorFile);
-  const kept: Kept[] = [];
-  const keep = async (name: string, start: Parameters<typeof keepRunning>[1]) => {
-    signal.throwIfAborted();
-    kept.push(await keepRunning(name, start, say));
-  };
   const logOf = (name: string) => (isDev ? undefined : logFile(files.logDir, name));
+  const keepWorker = () => keepRunning("The worker", () => startWorkerProcess(logOf("worker")), say);
+  const keepWeb = async () => {
+    if (!isDev) await buildWeb(root, say, signal);
+    signal.throwIfAborted();
+    return keepRunning("The web server", () => startWeb({ host, port, isDev, logFile: logOf("web") }), say);
+  };
 
+  const kept: Kept[] = [];
   try {
     addFoundSettings({ PARLANCE_MASTER_KEY: files.masterKey, PARLANCE_AUTH_SECRET: files.authSecret });
     if (processes !== "worker") await checkPort(port);
-    if (!config().DATABASE_URL) {
-      let preferredPort = preferredDatabasePort;
-      await keep("The database", async () => {
-        const postgres = await startPostgres({
-          clusterDir: files.clusterDir,
-          password: files.postgresPassword,
-          preferredPort,
-          logFile: logFile(files.logDir, "postgres"),
-        });
-        preferredPort = postgres.port;
-        addFoundSettings({ DATABASE_URL: postgres.url });
-        return postgres;
-      });
-    }
+    if (!config().DATABASE_URL) kept.push(await keepDatabase(files, say));
     signal.throwIfAborted();
     await migrateInChild();
-
-    if (processes !== "web") await keep("The worker", () => startWorkerProcess(logOf("worker")));
-    if (processes !== "worker") {
-      if (!isDev) await buildWeb(root, say, signal);
-      await keep("The web server", () => startWeb({ host, port, isDev, logFile: logOf("web") }));
-    }
+    const starts = [...(processes === "web" ? [] : [keepWorker]), ...(processes === "worker" ? [] : [keepWeb])];
+    const started = await Promise.allSettled(starts.map((start) => start()));
+    for (const one of started) if (one.status === "fulfilled") kept.push(one.value);
+    for (const one of started) if (one.status === "rejected") throw one.reason;
     say(processes === "worker" ? "Parlance works on jobs." : `Parlance is ready: ${publicUrl}`);
     await aborted(signal);
   } catch (error) {
