@@ -8,6 +8,7 @@ import { EmptyState } from "#app/_components/layout/empty-state.tsx";
 import { Head } from "#app/_components/layout/head.tsx";
 import { LiveRefresh } from "#app/_components/live/live-refresh.tsx";
 import { pageContext } from "#app/_data/page-context.ts";
+import { pageZone } from "#app/_data/page-zone.ts";
 import { listExports } from "#lib/exports/list-exports.ts";
 
 export const metadata: Metadata = { title: "Exports" };
@@ -44,7 +45,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
           <div className={styles.main}>
             <ExportList items={items} chosenId={chosen?.id ?? null} base="/exports" now={now} />
           </div>
-          {chosen && <ExportDetails item={chosen} zone="UTC" now={now} mayChange={ctx.role !== "viewer"} />}
+          {chosen && <ExportDetails item={chosen} zone={await pageZone()} now={now} mayChange={ctx.role !== "viewer"} />}
         </div>
       )}
     </>
