@@ -30,6 +30,7 @@ export function pool(): pg.Pool {
 
 /** Makes `opened` the database of this process. */
 export function setDatabase(opened: pg.Pool): Database {
+  surviveLostConnections(opened);
   shared.parlanceDatabase = { pool: opened, database: createDatabase(opened) };
   return shared.parlanceDatabase.database;
 }
@@ -50,11 +51,19 @@ function connect(): Shared {
   const connectionString = config().DATABASE_URL;
   if (!connectionString) throw new AppError("database_unavailable", "No database is configured.");
   const opened = new pg.Pool({ connectionString, max: maxConnections, connectionTimeoutMillis: connectionTimeoutMs });
-  // An idle connection that the server closes is replaced by the next query: it must not end the process.
+  surviveLostConnections(opened);
+  return { pool: opened, database: createDatabase(opened) };
+}
+
+/**
+ * A connection that the server closes must not end the process: an idle one is replaced by the next query, one in use
+ * fails its query, and whoever asked hears of it there.
+ */
+function surviveLostConnections(opened: pg.Pool): void {
   opened.on("error", (error) =>
     createLog("db").warn({ code: (error as { code?: string }).code }, "idle connection lost"),
   );
-  return { pool: opened, database: createDatabase(opened) };
+  opened.on("connect", (client) => client.on("error", () => undefined));
 }
 
 /** Drizzle over a pool or one connection of it, with the conventions of this project. */
