@@ -5,7 +5,7 @@ import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
 import { findCandidates, indexQuery, walkQuery } from "./find-candidates.ts";
 import { createSearchedConversation, type SearchedFixture } from "./fixtures/create-searched-conversation.ts";
-import { ofScope } from "./row-conditions.ts";
+import { ofScope, rowConditions } from "./row-conditions.ts";
 import type { SearchScope } from "./search-scope.ts";
 
 let testDatabase: TestDatabase;
@@ -35,7 +35,7 @@ const inside = (...fixtures: SearchedFixture[]): SearchScope => ({
 const searchFor = (scope: SearchScope, query: string, more: { limit?: number; expected?: number } = {}) => ({
   scope: ofScope(ctx.workspaceId, scope),
   query,
-  conditions: undefined,
+  conditions: rowConditions(scope, [], []),
   instants: undefined,
   timeLimitMs: 10_000,
   total: 20_050,
@@ -64,6 +64,12 @@ test("the walk reads a bounded number of rows of a time index, newest first", as
   const lines = await plan(walkQuery(searchFor(inside(big), "'common'"), 1_000));
   expect(lines).toMatch(/Limit[^\n]*rows=1000/);
   expect(lines).toMatch(/Index Scan Backward using messages_/);
+});
+
+test("the walk over several conversations goes along the time index of the workspace", async () => {
+  const lines = await plan(walkQuery(searchFor(inside(big, small), "'common'"), 1_000));
+  expect(lines).toMatch(/Limit[^\n]*rows=1000/);
+  expect(lines).toMatch(/Index Scan Backward using messages_newest/);
 });
 
 test("a word used only long ago is found, also when it was taken for a frequent one", async () => {

@@ -6,20 +6,26 @@ import { timeSpan } from "./time-span.ts";
 import { findTrait, type Trait } from "./traits.ts";
 
 /**
- * Which rows the index is asked for. One conversation is asked for by both key columns; several by the workspace, and
- * the reading as an expression that the planner cannot turn into one index scan a conversation.
+ * Which rows an index is asked for: one conversation by both key columns, several by the workspace alone; which of
+ * them are meant is then a condition on the rows.
  */
 export function ofScope(workspaceId: number, { conversations }: SearchScope): SQL {
   const [only, ...others] = conversations.map((conversation) => conversation.readingId);
   const ofWorkspace = sql`m.workspace_id = ${workspaceId}::int8`;
-  if (only !== undefined && others.length === 0) return sql`${ofWorkspace} and m.reading_id = ${only}::int8`;
-  const ids = only === undefined ? [] : [only, ...others];
-  return sql`${ofWorkspace} and m.reading_id + 0 = any(${sql.param(ids)}::int8[])`;
+  return only !== undefined && others.length === 0 ? sql`${ofWorkspace} and m.reading_id = ${only}::int8` : ofWorkspace;
+}
+
+/** As an expression, so that the planner does not make one index scan a conversation of it. */
+function isMeant({ conversations }: SearchScope): SQL | undefined {
+  if (conversations.length === 1) return undefined;
+  const ids = conversations.map((conversation) => conversation.readingId);
+  return sql`m.reading_id + 0 = any(${sql.param(ids)}::int8[])`;
 }
 
 /** What the filters and excluded phrases ask of a row; undefined when nothing. */
 export function rowConditions(scope: SearchScope, filters: readonly SearchFilter[], excluded: readonly string[]) {
   return and(
+    isMeant(scope),
     sentBy(scope),
     ...filters.map(({ key, value }) => condition(key, value)),
     languageIs(filters),
