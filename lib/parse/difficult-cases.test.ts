@@ -34,7 +34,9 @@ describe("headers and what only looks like one", () => {
 
   test("D34 an impossible date is reported with its line", async () => {
     const { rejects } = await android("01/02/23, 10:00 - Ann: look\n31/02/23, 10:00 - Ann: x\n");
-    expect(rejects).toEqual([{ line: 4, reason: "impossible_date", text: "31/02/23, 10:00 - Ann: x" }]);
+    expect(rejects).toEqual([
+      { line: 4, reason: "its date does not exist: kept in the message above", text: "31/02/23, 10:00 - Ann: x" },
+    ]);
   });
 
   test("D30 T38 a transcript pasted into a message stays in it, and is reported", async () => {
@@ -46,8 +48,8 @@ describe("headers and what only looks like one", () => {
       ["Bob", "really?"],
     ]);
     expect(rejects.map(({ line, reason }) => [line, reason])).toEqual([
-      [4, "pasted_header"],
-      [5, "pasted_header"],
+      [4, "was pasted: kept in the message above"],
+      [5, "was pasted: kept in the message above"],
     ]);
   });
 
@@ -113,7 +115,7 @@ describe("headers and what only looks like one", () => {
   test("D94 what stands before the first header is reported, not lost", async () => {
     const { records, rejects } = await readChatText("Chat with Ann\n\n28/01/23, 10:00 - Ann: x\n");
     expect(records).toHaveLength(1);
-    expect(rejects).toEqual([{ line: 1, reason: "before_first_header", text: "Chat with Ann" }]);
+    expect(rejects).toEqual([{ line: 1, reason: "stands before the first message", text: "Chat with Ann" }]);
   });
 });
 

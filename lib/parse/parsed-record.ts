@@ -38,5 +38,5 @@ export type ParsedRecord = {
   details: Record<string, unknown> | null;
 };
 
-/** A line, or a run of lines, that belongs to no record. */
+/** A line that could not be read as a record; the reason, for people, says where it is kept if it is. */
 export type ParsedReject = { line: number; reason: string; text: string };

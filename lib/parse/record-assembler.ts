@@ -51,7 +51,7 @@ export class RecordAssembler {
         if (this.#pieceStart < 0) this.#pieceStart = start;
         this.#pieceEnd = end;
       } else if (end > start) {
-        this.#reject("before_first_header", block, start, end);
+        this.#reject("stands before the first message", block, start, end);
       }
     });
     this.#keepPiece(block, hasReturns);
@@ -70,11 +70,11 @@ export class RecordAssembler {
       const date = dateNumber(shape, this.#numbers, order);
       const seconds = secondsOfDay(shape, this.#numbers);
       if (date < 0 || seconds < 0) {
-        this.#reject("impossible_date", block, start, end);
+        this.#reject("its date does not exist: kept in the message above", block, start, end);
         return false;
       }
       if (this.#isPasted(block, at, end)) {
-        this.#reject("pasted_header", block, start, end);
+        this.#reject("was pasted: kept in the message above", block, start, end);
         return false;
       }
       this.#keepPiece(block, hasReturns);

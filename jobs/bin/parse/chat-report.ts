@@ -1,7 +1,7 @@
 import type { ChatProfile } from "#lib/parse/chat-profile.ts";
 import type { ParsedRecord, ParsedReject } from "#lib/parse/parsed-record.ts";
 
-const maxRejectsShown = 1000;
+const maxLinesShown = 100;
 
 /** Counts what a chat holds while its records go by. */
 export class ChatReport {
@@ -10,7 +10,8 @@ export class ChatReport {
   readonly #participants = new Set<string>();
   readonly #kinds: Record<string, number> = {};
   readonly #media = { named: 0, present: 0, missing: 0, omitted: 0 };
-  readonly #rejects: ParsedReject[] = [];
+  #rejects = 0;
+  readonly #rejectedLines: ParsedReject[] = [];
   readonly #mediaNames: ReadonlySet<string> | null;
 
   constructor(mediaNames: ReadonlySet<string> | null) {
@@ -33,10 +34,11 @@ export class ChatReport {
   }
 
   addReject(reject: ParsedReject): void {
-    if (this.#rejects.length < maxRejectsShown) this.#rejects.push(reject);
+    this.#rejects++;
+    if (this.#rejectedLines.length < maxLinesShown) this.#rejectedLines.push(reject);
   }
 
-  /** As the contract of the command line names it; participants in the order of their first message. */
+  /** Counts, the names in the order of their first message, and the first of the lines that were not understood. */
   json(profile: ChatProfile): Record<string, unknown> {
     return {
       platform: profile.platform,
@@ -48,10 +50,12 @@ export class ChatReport {
       clock: profile.clock,
       messages: this.messages,
       notices: this.notices,
-      participants: [...this.#participants],
+      participants: this.#participants.size,
+      names: [...this.#participants],
       kinds: this.#kinds,
       media: this.#media,
       rejects: this.#rejects,
+      rejectedLines: this.#rejectedLines,
     };
   }
 }

@@ -66,8 +66,9 @@ describe("parlance parse", () => {
       clock: "24h",
       messages: 1,
       notices: 1,
-      participants: ["Ann"],
-      rejects: [],
+      participants: 1,
+      names: ["Ann"],
+      rejects: 0,
     });
     expect(lines[3]).toMatchObject({ sentAt: "2023-01-28T10:00:07" });
   });
