@@ -15,7 +15,12 @@ export type FigurePage = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const cached = new LRUCache<string, object>({ max: 2_000 });
+const mostRows = 300_000;
+
+const cached = new LRUCache<string, Record<string, unknown[]>>({
+  maxSize: mostRows,
+  sizeCalculation: (metrics) => Object.values(metrics).reduce((rows, { length }) => rows + length, 1),
+});
 
 /**
  * The metrics a screen draws, for the range and the people in its address; null while nothing has been read yet.

@@ -25,7 +25,7 @@ export function KeywordsFigure({
       csvHref={csvAddress(scope, all.keywords.key)}
     >
       {keywords.length === 0 ? (
-        <p className="quiet">Being computed. They appear within a quarter of an hour.</p>
+        <p className="quiet">None yet. They are computed after an import and every quarter of an hour.</p>
       ) : (
         <Ranking
           caption="Keywords"
