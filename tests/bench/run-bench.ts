@@ -17,11 +17,12 @@ export type BenchOptions = {
   /** Numbers of messages to measure with, one after the other. */
   sizes: number[];
   isParseOnly: boolean;
+  withExports: boolean;
   say: (line: string) => void;
 };
 
 /** Measures every station of a message's way, each beside its limit in the same run. Gives the table. */
-export async function runBench({ sizes, isParseOnly, say }: BenchOptions): Promise<string> {
+export async function runBench({ sizes, isParseOnly, withExports, say }: BenchOptions): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), "parlance-chats-"));
   const rows: BenchRow[] = [];
   try {
@@ -31,7 +32,7 @@ export async function runBench({ sizes, isParseOnly, say }: BenchOptions): Promi
       await pipeline(generateChat({ messages, seed: messages, locale: "en" }), createWriteStream(file));
       say("parsing");
       rows.push(...(await measureParse(file, messages)));
-      if (!isParseOnly) rows.push(...(await measureInstance(file, messages, say)));
+      if (!isParseOnly) rows.push(...(await measureInstance(file, messages, withExports, say)));
     }
   } finally {
     await rm(directory, { recursive: true, force: true });
@@ -47,7 +48,12 @@ export async function runBench({ sizes, isParseOnly, say }: BenchOptions): Promi
 }
 
 /** A fresh instance for each size, so that one does not pay for the other. */
-async function measureInstance(file: string, messages: number, say: (line: string) => void): Promise<BenchRow[]> {
+async function measureInstance(
+  file: string,
+  messages: number,
+  withExports: boolean,
+  say: BenchOptions["say"],
+): Promise<BenchRow[]> {
   const instance = await openInstance();
   try {
     say("importing");
@@ -56,6 +62,7 @@ async function measureInstance(file: string, messages: number, say: (line: strin
     say("searching, reading figures");
     rows.push(...(await measureSearch(instance, imported, messages)));
     rows.push(...(await measureDashboard(instance, imported, messages)));
+    if (!withExports) return rows;
     say("exporting");
     rows.push(...(await measureExports(instance, imported, messages)));
     return rows;

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { runBench } from "#tests/bench/run-bench.ts";
 
 /**
- * `bench [--messages 100000,1000000] [--parse-only]`: measures reading, importing, searching, figures and exports, each
+ * `bench [--messages 100000,1000000] [--parse-only | --no-exports]`: measures reading, importing, searching, figures and exports, each
  * beside its limit. Prints one table. Returns the exit status.
  */
 export async function benchCommand(args: string[]): Promise<number> {
@@ -11,11 +11,13 @@ export async function benchCommand(args: string[]): Promise<number> {
     options: {
       messages: { type: "string", default: "100000,1000000" },
       "parse-only": { type: "boolean", default: false },
+      "no-exports": { type: "boolean", default: false },
     },
   });
   const sizes = values.messages.split(",").map(Number);
   if (!sizes.every((size) => Number.isInteger(size) && size > 0)) throw new Error("--messages takes whole numbers.");
   const say = (line: string) => process.stderr.write(`${line} ...\n`);
-  process.stdout.write(await runBench({ sizes, isParseOnly: values["parse-only"], say }));
+  const options = { sizes, isParseOnly: values["parse-only"], withExports: !values["no-exports"], say };
+  process.stdout.write(await runBench(options));
   return 0;
 }
