@@ -30,7 +30,9 @@ type Row = {
 const rankedChars = 2_000;
 // Reading matches from the index costs about as much as walking this many rows of the time index.
 const cheapMatches = 20_000;
+const shortestWalk = 5_000;
 const longestWalk = 100_000;
+const nextWalk = 5;
 const fallbackWalk = 20_000;
 const queryCanceled = "57014";
 
@@ -40,7 +42,7 @@ const queryCanceled = "57014";
  * time, or walking without a bound, takes seconds for the wrong kind of word.
  */
 export async function findCandidates(ctx: Context, search: CandidateSearch): Promise<Candidates> {
-  const walked = isFrequent(search) ? await walk(ctx, search, walkLength(search)) : null;
+  const walked = isFrequent(search) ? await walkFurther(ctx, search) : null;
   if (walked && walked.length > search.limit) return capped(walked, search.limit);
   const found = await inTime(ctx, search, (tx) => query(tx, indexQuery(search)));
   if (found) return capped(found, search.limit);
@@ -52,8 +54,16 @@ function isFrequent({ query, expected, limit }: CandidateSearch): boolean {
   return query !== null && expected > Math.max(cheapMatches, limit);
 }
 
-function walkLength({ total, expected, limit }: CandidateSearch): number {
-  return Math.min(longestWalk, Math.ceil((2 * limit * total) / expected) + limit);
+/** Walks further and further while too little is found: what is newest may be another conversation's. */
+async function walkFurther(ctx: Context, search: CandidateSearch): Promise<Candidate[] | null> {
+  const { total, expected, limit } = search;
+  let length = Math.max(shortestWalk, Math.ceil((2 * limit * total) / expected));
+  let found = await walk(ctx, search, Math.min(length, longestWalk));
+  while (found && found.length <= limit && length < longestWalk) {
+    length *= nextWalk;
+    found = await walk(ctx, search, Math.min(length, longestWalk));
+  }
+  return found;
 }
 
 function capped(rows: Candidate[], limit: number): Candidates {
