@@ -12,8 +12,8 @@ export type ChatReading = {
   languages: string[];
   /** Names that hold a colon, by what stands before it. */
   colonSenders: Record<string, string>;
-  /** Senders with the app's own mark before them who wrote too much to be a notice cut at a colon. */
-  markedSenders: string[];
+  /** Senders with a mark before them, or an open quotation in them, who wrote too much to be a notice cut at a colon. */
+  oddSenders: string[];
   /** Senders who appear only in transcripts that somebody pasted into a message. */
   pastedSenders: string[];
   /** Placeholders of languages without a table, found by their form and number. */

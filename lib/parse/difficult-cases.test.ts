@@ -128,6 +128,7 @@ describe("who wrote it", () => {
     ["D23 not in the contacts, older", "~Zoe: hi", "Zoe", "hi"],
     ["D24 a blank before the colon", "Ece : hi", "Ece", "hi"],
     ["D25 an emoji of several parts", "👩‍🚀: hi", "👩‍🚀", "hi"],
+    ["a nickname in quotation marks", 'Ann "Bee" „Lee“ Ray: hi', 'Ann "Bee" „Lee“ Ray', "hi"],
     ["D26 colons in the text", "Ann: see https://x.example/a: b", "Ann", "see https://x.example/a: b"],
     ["D13 Android has no notices with a sender", "Ann: Bob left", "Ann", "Bob left"],
     ["D20 one line from somebody new", "Note: call mum", "Note", "call mum"],
@@ -167,6 +168,7 @@ describe("notices", () => {
   const androidNotices: [string, string][] = [
     ["D12", "Ann left"],
     ["D17 a subject with colons", 'Ann changed the subject from "a: b" to "c: d"'],
+    ["D17 a subject with colons, in wording that no table has", "Ann hat den Gruppennamen zu „a: b“ gemacht"],
     ["D18 the newer wording holds a colon", "You created the group: Trip"],
   ];
   test.each(androidNotices)("%s on Android has no sender", async (_, text) => {

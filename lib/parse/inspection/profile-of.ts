@@ -68,7 +68,7 @@ function readingOf(decided: readonly Decided[], phrases: PhraseCensus, onlyAfter
     isMarked: phrases.marked > 0,
     languages: phrases.languages(),
     colonSenders: Object.fromEntries(decided.flatMap(({ senders }) => senders.colonSenders())),
-    markedSenders: decided.flatMap(({ senders }) => senders.markedSenders()),
+    oddSenders: decided.flatMap(({ senders }) => senders.oddSenders()),
     pastedSenders: decided.length === 1 ? decided.flatMap(({ senders }) => senders.pastedSenders()) : [],
     unknownPlaceholders: phrases.unknownPlaceholders(),
   };

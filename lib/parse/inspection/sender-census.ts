@@ -8,6 +8,7 @@ import { copyOf } from "#lib/text/copy-of.ts";
 import { daysBetween } from "../headers/local-time.ts";
 import { locationLabels } from "../markers/phrase-book.ts";
 import { findSenderEnd } from "../records/find-sender.ts";
+import { hasOpenQuote } from "../records/has-open-quote.ts";
 
 type Seen = {
   count: number;
@@ -19,7 +20,7 @@ type Seen = {
 
 const maxSenders = 20_000;
 const leastForColon = 5;
-const leastForMarked = 5;
+const leastForOdd = 5;
 const mostPasted = 20;
 const longestSecond = 60;
 /** A transcript that somebody pasted lies further back than messages that came late. */
@@ -58,9 +59,9 @@ export class SenderCensus {
     );
   }
 
-  markedSenders(): string[] {
+  oddSenders(): string[] {
     return [...this.#senders].flatMap(([sender, { count }]) =>
-      charClasses[sender.charCodeAt(0)] === markClass && count >= leastForMarked ? [sender] : [],
+      count >= leastForOdd && (charClasses[sender.charCodeAt(0)] === markClass || hasOpenQuote(sender)) ? [sender] : [],
     );
   }
 

@@ -6,6 +6,7 @@ import { isNotice, type NoticeTemplate, noticeTemplates, templatesAround } from 
 import type { ParsedRecord } from "../parsed-record.ts";
 import { cleanSender } from "./clean-sender.ts";
 import { findSenderEnd } from "./find-sender.ts";
+import { hasOpenQuote } from "./has-open-quote.ts";
 import { type BodyRules, readBody } from "./read-body.ts";
 import { readCall } from "./read-call.ts";
 
@@ -17,6 +18,8 @@ type Known = {
   name: string;
   /** The whole name, where it holds the colon. */
   longer: string | null;
+  /** Whether it ends within a quotation: no name does. */
+  isCut: boolean;
   /** Phrases of notices that the text could be cut out of. */
   templates: readonly NoticeTemplate[];
 };
@@ -24,14 +27,14 @@ type Known = {
 /** Makes records of what stands behind headers, by the rules found for the whole file. */
 export class RecordReader {
   readonly #longerNames: ReadonlyMap<string, string>;
-  readonly #markedSenders: ReadonlySet<string>;
+  readonly #oddSenders: ReadonlySet<string>;
   readonly #templates: readonly NoticeTemplate[];
   readonly #known = new Map<string, Known>();
   readonly #rules: BodyRules;
 
   constructor(reading: ChatReading) {
     this.#longerNames = new Map(Object.entries(reading.colonSenders));
-    this.#markedSenders = new Set(reading.markedSenders);
+    this.#oddSenders = new Set(reading.oddSenders);
     this.#templates = noticeTemplates(reading.languages);
     this.#rules = {
       platform: "android",
@@ -50,7 +53,8 @@ export class RecordReader {
     if (platform === "ios" && isAppMark(content.charCodeAt(0)) && !this.#isMarkedSender(written)) {
       return noticeOrCall(line, localAt, content, null);
     }
-    const { name, longer, templates } = this.#find(written);
+    const { name, longer, isCut, templates } = this.#find(written);
+    if (isCut) return noticeOrCall(line, localAt, content, null);
     if (longer !== null && content.startsWith(`${longer}:`)) {
       return this.#readBody(platform, line, localAt, content, longer.length, cleanSender(longer));
     }
@@ -76,16 +80,18 @@ export class RecordReader {
   }
 
   #isMarkedSender(written: string): boolean {
-    return this.#markedSenders.has(written) || this.#known.has(written.slice(1));
+    return this.#oddSenders.has(written) || this.#known.has(written.slice(1));
   }
 
   #find(written: string): Known {
     const known = this.#known.get(written);
     if (known) return known;
     const name = copyOf(cleanSender(written));
-    if (this.#known.size >= maxKnown) return { name, longer: null, templates: [] };
+    const isCut = hasOpenQuote(written) && !this.#oddSenders.has(written);
+    if (this.#known.size >= maxKnown) return { name, longer: null, isCut, templates: [] };
     const found = {
       name,
+      isCut,
       longer: this.#longerNames.get(written) ?? null,
       templates: templatesAround(written, this.#templates),
     };
