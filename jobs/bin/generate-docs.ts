@@ -1,9 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { renderExportSchema } from "#lib/exports/json/render-export-schema.ts";
 import { renderConfiguration } from "#lib/runtime/render-configuration.ts";
 
 const documents: Record<string, () => string | Promise<string>> = {
   "docs/configuration.md": renderConfiguration,
+  "docs/api/export-1.schema.json": renderExportSchema,
   // Loaded by address: what runs outside a request knows nothing of app, but the routes alone hold their schemas.
   "docs/api/openapi.json": async () => {
     const { renderOpenApi } = await import(new URL("../../app/_api/render-open-api.ts", import.meta.url).href);
