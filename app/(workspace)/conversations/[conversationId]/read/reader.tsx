@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { formatWallClock } from "#app/_components/format/format-wall-clock.ts";
 import type { ReaderParticipant } from "#lib/messages/reader-participant.ts";
 import type { DayCount } from "./count-by.ts";
@@ -11,6 +11,7 @@ import { MessageDetails } from "./message-details.tsx";
 import { MessageFeed } from "./message-feed.tsx";
 import type { LoadedWindow } from "./message-window.ts";
 import { participantIndex } from "./participant-index.ts";
+import { readPlace } from "./read-place.ts";
 import styles from "./reader.module.css";
 import { rememberPlace } from "./remember-place.ts";
 import { useFind } from "./use-find.ts";
@@ -46,6 +47,7 @@ export function Reader({
   const frame = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const anchor = useScrollAnchor(frame, content, rememberPlace);
   const firstLanding = initial.focusSeq === null ? null : { seq: initial.focusSeq, isFound };
   const {
     window: held,
@@ -54,8 +56,7 @@ export function Reader({
     isBusy,
     open,
     extend,
-  } = useMessageWindow(conversationId, initial, firstLanding);
-  const anchor = useScrollAnchor(frame, content, rememberPlace);
+  } = useMessageWindow(conversationId, initial, firstLanding, anchor.keep);
   const [detailsOf, setDetailsOf] = useState<number | null>(null);
   const [isCalendarOpen, setCalendarOpen] = useState(false);
   const people = useMemo(() => participantIndex(participants), [participants]);
@@ -67,6 +68,12 @@ export function Reader({
     if (landing) land(landing.seq, landing.isFound ? foundShare : 0);
     frame.current?.removeAttribute("data-landing");
   }, [landing, land]);
+
+  useEffect(() => {
+    // The way back shows the page as it was first sent; its address holds where one had read on to.
+    const { place, isFound: wasFound } = readPlace(Object.fromEntries(new URLSearchParams(location.search)));
+    if ("around" in place && place.around !== initial.focusSeq) void open(place, wasFound);
+  }, [open, initial.focusSeq]);
 
   function step(by: 1 | -1) {
     const articles = [...(content.current?.querySelectorAll<HTMLElement>("article") ?? [])];

@@ -18,11 +18,15 @@ export type MessageWindowState = {
   extend: (side: "older" | "newer") => Promise<void>;
 };
 
-/** The messages in the page: opened at a place, extended at both ends, one page at a time. */
+/**
+ * The messages in the page: opened at a place, extended at both ends, one page at a time. `keepPlace` applies what
+ * must not move what one looks at.
+ */
 export function useMessageWindow(
   conversationId: string,
   initial: LoadedWindow,
   firstLanding: Landing | null,
+  keepPlace: (apply: () => void) => void,
 ): MessageWindowState {
   const [state, setState] = useState({ window: initial, landing: firstLanding });
   const [failure, setFailure] = useState<string | null>(null);
@@ -68,15 +72,17 @@ export function useMessageWindow(
         if (held.current !== from) return;
         const joined = joinWindows(from, page, side);
         held.current = joined;
-        setFailure(null);
-        setState(({ landing }) => ({ window: joined, landing }));
+        keepPlace(() => {
+          setFailure(null);
+          setState(({ landing }) => ({ window: joined, landing }));
+        });
       } catch (error) {
         setFailure(error instanceof Error ? error.message : String(error));
       } finally {
         extending.current = false;
       }
     },
-    [conversationId],
+    [conversationId, keepPlace],
   );
 
   return { ...state, failure, isBusy, open, extend };

@@ -1,10 +1,13 @@
 "use client";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { topArticle } from "./top-article.ts";
 
 export type ScrollAnchor = {
   /** Puts a message at a share of the height from the top, and keeps it there until someone scrolls. */
   land: (seq: number, share: number) => void;
+  /** Applies a change of the list so that what one looks at stays where it is, within one task. */
+  keep: (apply: () => void) => void;
   /** From now on the place follows the scrolling. */
   release: () => void;
   /** The message at the top of the view; null before the first look. */
@@ -37,6 +40,26 @@ export function useScrollAnchor(
     if (Math.abs(top - held.top) >= 1) frame.current.scrollTop += top - held.top;
   }, [frame]);
 
+  const remember = useCallback(() => {
+    const top = frame.current && content.current && topArticle(frame.current, content.current, underHeadPx);
+    if (!top || !frame.current) return null;
+    const seq = Number(top.dataset.seq);
+    if (!isPinned.current) {
+      const distance = top.getBoundingClientRect().top - frame.current.getBoundingClientRect().top;
+      anchor.current = { id: top.id, top: distance };
+    }
+    return seq;
+  }, [frame, content]);
+
+  const keep = useCallback(
+    (apply: () => void) => {
+      remember();
+      flushSync(apply);
+      restore();
+    },
+    [remember, restore],
+  );
+
   const land = useCallback(
     (seq: number, share: number) => {
       const id = `m${seq}`;
@@ -58,12 +81,10 @@ export function useScrollAnchor(
     if (!box || !list) return;
     let settled: ReturnType<typeof setTimeout>;
     const look = () => {
-      const top = topArticle(box, list, underHeadPx);
-      if (!top) return;
-      const seq = Number(top.dataset.seq);
+      const seq = remember();
+      if (seq === null) return;
       setTopSeq(seq);
       if (isPinned.current) return;
-      anchor.current = { id: top.id, top: top.getBoundingClientRect().top - box.getBoundingClientRect().top };
       clearTimeout(settled);
       settled = setTimeout(() => onSettle(seq), settleMs);
     };
@@ -81,7 +102,7 @@ export function useScrollAnchor(
       box.removeEventListener("scroll", look);
       for (const gesture of gestures) box.removeEventListener(gesture, release);
     };
-  }, [frame, content, restore, release, onSettle]);
+  }, [frame, content, remember, restore, release, onSettle]);
 
-  return useMemo(() => ({ land, release, topSeq }), [land, release, topSeq]);
+  return useMemo(() => ({ land, keep, release, topSeq }), [land, keep, release, topSeq]);
 }
