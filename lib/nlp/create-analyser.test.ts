@@ -85,6 +85,12 @@ describe("entities", () => {
       ],
     );
   });
+  test("an address ends where a script without spaces goes on, but not inside a path", () => {
+    expect(found("a@b.orgに書いてください").slice(0, 1)).toEqual([["EMAIL", "a@b.org", "a@b.org"]]);
+    expect(found("https://b.org/wiki/東京").slice(0, 1)).toEqual([
+      ["URL", "https://b.org/wiki/東京", "https://b.org/wiki/東京"],
+    ]);
+  });
   test("days are resolved against the wall clock of the message", () => {
     expect(found("see you tomorrow at 8pm")).toEqual([["DATE", "tomorrow at 8pm", "2024-05-12T20:00"]]);
     expect(found("wir sehen uns übermorgen wieder")).toEqual([["DATE", "übermorgen", "2024-05-13"]]);

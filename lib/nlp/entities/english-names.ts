@@ -1,78 +1,71 @@
-// Names of people, places and organisations in English text; the tagger runs only where a name may stand: at a
-// capital inside a sentence, or at a capital opening one when the word is known as a name.
-// Example: "met Anna in Paris" is tagged, "Thanks, see you" is not.
+// Names of people, places and organisations in English text. The tagger sees a run of capitals between its two
+// neighbours only: that is what it decides by, and the same words need not be tagged twice.
+// Example: of "we met Anna in Paris" it sees "met Anna in" and "in Paris".
 import nlp from "compromise/two";
 import type { Entity, EntityType } from "../analysis.ts";
-import { stopWords } from "../keywords/stop-words.ts";
 import type { Token } from "../tokens/token.ts";
+import { findCapitalRuns } from "./capital-runs.ts";
 
-const maxChars = 2_000;
-const capital = /^(?:\p{Lu}\p{Ll}|\p{Lu}{2,})/u;
-const opener = /[.!?\n…:]\s*["'“(]*$|^["'“(]*$/u;
-const shouted = /\p{Ll}/u;
+const maxRuns = 200;
+const maxRemembered = 20_000;
+const capital = /^\p{Lu}/u;
+const joint = /^[ -]$/;
 const typeOfTag: readonly (readonly [string, EntityType])[] = [
   ["Person", "PERSON"],
   ["Place", "LOCATION"],
   ["Organization", "ORG"],
 ];
-const nameTags: ReadonlySet<string> = new Set(
-  "Person FirstName MaleName FemaleName LastName Place City Region Country Organization SportsTeam".split(" "),
-);
-const { lexicon } = (nlp.model() as { one: { lexicon: Record<string, string | string[]> } }).one;
 
-type TaggedTerm = { text: string; tags: string[]; offset: { start: number; length: number } };
+type Tagged = { type: EntityType; start: number; end: number };
+type TaggedTerm = { tags: string[]; offset: { start: number; length: number } };
 
-/** PERSONs, LOCATIONs and ORGs of an English text of at most 2,000 characters; longer texts give none. */
+// The answer depends on the words alone: remembering it saves time and changes nothing.
+const remembered = new Map<string, readonly Tagged[]>();
+
+/** PERSONs, LOCATIONs and ORGs of an English text: those among its first 200 runs of capitals. */
 export function findEnglishNames(text: string, tokens: readonly Token[]): Entity[] {
-  if (text.length > maxChars || !mayHoldName(text, tokens)) return [];
-  const entities: Entity[] = [];
-  const sentences: { terms: TaggedTerm[] }[] = nlp(text).json({ offset: true });
-  for (const { terms } of sentences) collect(text, terms, entities);
-  return entities;
+  return findCapitalRuns(text, tokens)
+    .slice(0, maxRuns)
+    .flatMap(({ first, last }) => {
+      const from = neighbour(text, tokens[first - 1], tokens[first])?.start ?? tokens[first]?.start ?? 0;
+      const to = neighbour(text, tokens[last], tokens[last + 1])?.end ?? tokens[last]?.end ?? 0;
+      const runStart = tokens[first]?.start ?? 0;
+      const runEnd = tokens[last]?.end ?? 0;
+      return tag(text.slice(from, to)).flatMap(({ type, start, end }) => {
+        if (from + start < runStart || from + end > runEnd) return [];
+        const written = text.slice(from + start, from + end);
+        return [{ type, start: from + start, end: from + end, text: written, value: written }];
+      });
+    });
 }
 
-function mayHoldName(text: string, tokens: readonly Token[]): boolean {
-  if (!shouted.test(text)) return false;
-  return tokens.some((token) => {
-    if (token.kind !== "word") return false;
-    const written = text.slice(token.start, token.end);
-    if (!capital.test(written) || stopWords("en").has(token.text)) return false;
-    if (isName(token.text)) return true;
-    return !opener.test(text.slice(Math.max(0, token.start - 8), token.start)) && !isCommonWord(token.text);
-  });
+/** The two tokens' span when only a space lies between them. */
+function neighbour(text: string, left: Token | undefined, right: Token | undefined) {
+  if (!left || !right || text.slice(left.end, right.start) !== " ") return undefined;
+  return { start: left.start, end: right.end };
 }
 
-function isName(word: string): boolean {
-  return [lexicon[word] ?? []].flat().some((tag) => nameTags.has(tag));
+function tag(words: string): readonly Tagged[] {
+  const known = remembered.get(words);
+  if (known) return known;
+  const sentences: { terms: TaggedTerm[] }[] = nlp(words).json({ offset: true });
+  const tagged = sentences.flatMap(({ terms }) => joinTerms(words, terms));
+  if (remembered.size >= maxRemembered) remembered.clear();
+  remembered.set(words, tagged);
+  return tagged;
 }
 
-function isCommonWord(word: string): boolean {
-  return Object.hasOwn(lexicon, word);
-}
-
-function collect(text: string, terms: readonly TaggedTerm[], entities: Entity[]): void {
-  let open: Entity | undefined;
-  for (const term of terms) {
-    const type = entityType(text, term);
-    const start = term.offset.start;
-    const end = start + term.offset.length;
-    const isJoined = open !== undefined && open.type === type && /^\s$/.test(text.slice(open.end, start));
-    if (open && isJoined) {
-      open.end = end;
-      open.text = text.slice(open.start, end);
-      open.value = open.text;
-    } else if (type) {
-      const written = text.slice(start, end);
-      open = { type, start, end, text: written, value: written };
-      entities.push(open);
-    } else {
-      open = undefined;
-    }
+function joinTerms(words: string, terms: readonly TaggedTerm[]): Tagged[] {
+  const tagged: Tagged[] = [];
+  for (const { tags, offset } of terms) {
+    const start = offset.start;
+    const end = start + offset.length;
+    const type = typeOfTag.find(([name]) => tags.includes(name))?.[1];
+    if (!type || !capital.test(words.slice(start, end)) || tags.includes("Pronoun") || tags.includes("Honorific"))
+      continue;
+    const last = tagged.at(-1);
+    if (last?.type === type && joint.test(words.slice(last.end, start))) last.end = end;
+    else tagged.push({ type, start, end });
   }
-}
-
-function entityType(text: string, term: TaggedTerm): EntityType | undefined {
-  const written = text.slice(term.offset.start, term.offset.start + term.offset.length);
-  if (!capital.test(written) || term.tags.includes("Pronoun") || term.tags.includes("Honorific")) return undefined;
-  return typeOfTag.find(([tag]) => term.tags.includes(tag))?.[1];
+  return tagged;
 }

@@ -26,8 +26,8 @@ export function findDates(text: string, language: string | null, localAt: string
     if (line.length <= maxLineChars && parser.isLikely(line)) {
       for (const result of parser.parse(line, reference)) {
         if (!isDay(result.start) || ambiguous.test(result.text.trim())) continue;
-        const start = lineStart + result.index;
-        const end = start + result.text.length;
+        const start = lineStart + result.index + (result.text.length - result.text.trimStart().length);
+        const end = start + result.text.trim().length;
         entities.push({ type: "DATE", start, end, text: text.slice(start, end), value: isoForm(result.start) });
       }
     }

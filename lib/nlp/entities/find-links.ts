@@ -6,6 +6,9 @@ import { stopWords } from "../keywords/stop-words.ts";
 
 const linkify = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: true, maxLength: 2_000 });
 const maybe = /[\p{L}\p{N}][.@][\p{L}\p{N}]|:\/\/|mailto:/u;
+// The host of an address with the text of an unspaced script glued to it: 「a@b.orgに」.
+const gluedHost =
+  /^((?:[a-z]+:\/\/)?[^/\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}]*\.[a-z]{2,})(?=[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}])/iu;
 const bareHost = /^[^./]+\.([^./]+)$/u;
 
 /** URLs (`value`: the address with its scheme) and EMAILs (`value`: in lower case). */
@@ -13,12 +16,14 @@ export function findLinks(text: string): Entity[] {
   if (!maybe.test(text)) return [];
   const entities: Entity[] = [];
   for (const match of linkify.match(text) ?? []) {
-    const written = text.slice(match.index, match.lastIndex);
-    const span = { start: match.index, end: match.lastIndex, text: written };
+    const matched = text.slice(match.index, match.lastIndex);
+    const written = gluedHost.exec(matched)?.[1] ?? matched;
+    const url = match.url.slice(0, match.url.length - (matched.length - written.length));
+    const span = { start: match.index, end: match.index + written.length, text: written };
     if (match.schema === "mailto:") {
-      entities.push({ type: "EMAIL", ...span, value: match.url.replace(/^mailto:/i, "").toLowerCase() });
+      entities.push({ type: "EMAIL", ...span, value: url.replace(/^mailto:/i, "").toLowerCase() });
     } else if (match.schema !== "//" && !(match.schema === "" && isMissingSpace(written))) {
-      entities.push({ type: "URL", ...span, value: match.url });
+      entities.push({ type: "URL", ...span, value: url });
     }
   }
   return entities;
