@@ -1,7 +1,8 @@
-import { MoonStar } from "lucide-react";
+import { Globe, MoonStar } from "lucide-react";
 import Link from "next/link";
 import { formatCount } from "#app/_components/format/format-count.ts";
 import { formatLanguage } from "#app/_components/format/format-language.ts";
+import { formatNumber } from "#app/_components/format/format-number.ts";
 import { formatPercent } from "#app/_components/format/format-percent.ts";
 import { formatWallClock } from "#app/_components/format/format-wall-clock.ts";
 import { ParticipantName } from "#app/_components/people/participant-name.tsx";
@@ -42,7 +43,7 @@ export function CheckPage({
     <section className={styles.check} aria-label="How it was read">
       <h2>Check how it was read</h2>
       <p className="quiet">
-        {isAsked ? "One answer is not in the file and needs you." : "All of it comes from the file."}
+        {isAsked ? "One answer is not in the file and needs you." : "All but the time zone comes from the file."}
       </p>
       {isAsked && report.otherOrder && (
         <DateOrderQuestion
@@ -85,6 +86,7 @@ export function CheckPage({
         </Fact>
         <Fact
           label="Time zone"
+          icon={<Globe />}
           note="an export holds none"
           proof={
             <span>Days and hours are shown as the phone wrote them; the zone places them on the world’s clock.</span>
@@ -173,7 +175,7 @@ export function CheckPage({
               </>
             }
           >
-            {formatCount(found.rejects.total, "line")} of {formatCount(report.lines, "line")}
+            {formatNumber(found.rejects.total)} of {formatCount(report.lines, "line")}
           </Fact>
         )}
       </dl>

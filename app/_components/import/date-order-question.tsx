@@ -57,7 +57,7 @@ export function DateOrderQuestion({
               onChange={() => setChosen(choice.dateOrder)}
             />
             <span>
-              <b>{dateOrderWords[choice.dateOrder]}</b>
+              <b className={styles.choiceName}>{dateOrderWords[choice.dateOrder]}</b>
               <span className="quiet">{span(choice)}</span>
             </span>
           </label>

@@ -28,7 +28,7 @@ export function Fact({
         {label}
       </dt>
       <dd>
-        <b>{children}</b>
+        <b className={styles.decided}>{children}</b>
         {note && <span className={styles.factNote}>{note}</span>}
       </dd>
       {proof && <dd className={styles.proof}>{proof}</dd>}

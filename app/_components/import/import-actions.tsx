@@ -14,6 +14,7 @@ export function ImportActions({
   status,
   isReadable,
   canEdit,
+  canRetry,
 }: {
   id: string;
   conversationId: string;
@@ -21,6 +22,8 @@ export function ImportActions({
   /** Whether the conversation shows anything, from this import or an earlier one. */
   isReadable: boolean;
   canEdit: boolean;
+  /** Whether another run could end otherwise. */
+  canRetry: boolean;
 }) {
   const router = useRouter();
   const say = useToast();
@@ -52,7 +55,7 @@ export function ImportActions({
           {isOpen ? "Cancel" : "Discard"}
         </Button>
       )}
-      {canEdit && status === "failed" && (
+      {canEdit && canRetry && status === "failed" && (
         <Button look="action" onClick={() => act("retry", () => router.refresh())}>
           Try again
         </Button>

@@ -44,7 +44,7 @@ export function importStages(found: ImportDetails, report: ImportReport | null):
       amount: report && formatCount(report.lines, "line"),
       seconds: took("readingAt", progress.storingAt),
     }),
-    line("storing", "Messages and language", stored, {
+    line("storing", "Messages", stored, {
       amount: amountOf(stored, read, total, "message"),
       seconds: took("storingAt", progress.mediaAt),
       share: stored === "now" && total > 0 ? read / total : null,

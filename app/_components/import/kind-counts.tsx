@@ -1,19 +1,12 @@
 import { kindWords } from "#app/_components/chat/kind-words.ts";
 import { formatNumber } from "#app/_components/format/format-number.ts";
 
+const words: Readonly<Record<string, string>> = { ...kindWords, text: "Text" };
+
 /** Records by kind, the commonest first. Notices are said elsewhere. */
 export function KindCounts({ kinds }: { kinds: Readonly<Record<string, number>> }) {
   const counted = Object.entries(kinds)
     .filter(([kind, count]) => kind !== "notice" && count > 0)
     .sort((a, b) => b[1] - a[1]);
-  return (
-    <span>
-      {counted
-        .map(
-          ([kind, count]) =>
-            `${kind in kindWords ? kindWords[kind as keyof typeof kindWords] : kind} ${formatNumber(count)}`,
-        )
-        .join(" · ")}
-    </span>
-  );
+  return <span>{counted.map(([kind, count]) => `${words[kind] ?? kind} ${formatNumber(count)}`).join(" · ")}</span>;
 }

@@ -27,7 +27,7 @@ export function ProgressPanel({
       {isOpen && <p className={styles.aside}>You may close this page. The import goes on by itself.</p>}
       <p className={styles.aside}>
         <Lock />
-        <span>The file is stored encrypted and kept with the conversation.</span>
+        <span>The file is stored encrypted, until its conversation is erased.</span>
       </p>
     </section>
   );
@@ -74,7 +74,7 @@ function Large({
         {left !== null && (
           <>
             <br />
-            about {formatDuration(Math.max(1, left))} to go
+            about {formatDuration(roughly(left))} to go
           </>
         )}
         {found.attempt > 1 && (
@@ -86,4 +86,9 @@ function Large({
       </span>
     </p>
   );
+}
+
+/** Whole minutes from two minutes on: more would be made up. */
+function roughly(seconds: number): number {
+  return seconds > 120 ? Math.round(seconds / 60) * 60 : Math.max(1, seconds);
 }

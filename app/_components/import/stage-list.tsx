@@ -25,7 +25,9 @@ export function StageList({ stages }: { stages: StageLine[] }) {
               <b>{label}</b>
               <span className="visually-hidden">{words[state]}</span>
               {amount && <span className="quiet">{amount}</span>}
-              {seconds !== null && <span className={styles.took}>{formatDuration(seconds)}</span>}
+              {seconds !== null && (
+                <span className={styles.took}>{seconds < 1 ? "<1 s" : formatDuration(seconds)}</span>
+              )}
             </p>
             {note && <p className={styles.stageNote}>{note}</p>}
             {share !== null && <ProgressBar value={share} label={label} />}

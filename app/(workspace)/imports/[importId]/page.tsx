@@ -31,6 +31,7 @@ export default async function ImportPage({
   const report = importReportSchema.safeParse(found.report).data ?? null;
   const people = found.status === "ready" ? await listParticipants(ctx, found.conversationId) : [];
   const isReadable = found.status === "ready" || found.dateOrder !== null;
+  const isUnreadable = found.errorCode === "unreadable_file";
   return (
     <>
       <LiveRefresh kinds={["import"]} />
@@ -53,16 +54,23 @@ export default async function ImportPage({
             status={found.status}
             isReadable={isReadable}
             canEdit={canEdit}
+            canRetry={!isUnreadable}
           />
         }
       />
-      <div className={styles.screen}>
+      <div className={styles.screen} data-over={found.status === "ready" || found.status === "failed" ? "" : undefined}>
         <ProgressPanel found={found} report={report} now={ctx.now()} />
         <div className={styles.findings}>
           {found.status === "failed" && (
             <Notice kind="failed" title="This file could not be imported.">
               {found.errorMessage}
             </Notice>
+          )}
+          {found.status === "failed" && isUnreadable && (
+            <p className={styles.hint}>
+              Parlance reads what WhatsApp’s “Export chat” gives: a .txt, or a .zip with the media. Nothing of this file
+              was stored but the upload itself; discard it to remove that as well.
+            </p>
           )}
           {typeof lines === "string" && /^\d{1,12}$/.test(lines) ? (
             <RejectedLines ctx={ctx} importId={found.id} after={Number(lines)} />
