@@ -5,7 +5,10 @@ import { formatCount } from "../format/format-count.ts";
 import { formatWallClock } from "../format/format-wall-clock.ts";
 import { readerAddress } from "./addresses.ts";
 import { yearPx } from "./calendar-size.ts";
+import styles from "./day-calendar.module.css";
 import type { CalendarDay } from "./draw-calendar.ts";
+
+const scrolledByKeys = { tabIndex: 0 };
 
 /** Every day of up to some years, one calendar a year. The chart library is loaded with this picture only. */
 export function DayCalendar({
@@ -45,5 +48,15 @@ export function DayCalendar({
       dispose();
     };
   }, [conversationId, days, years, caption, router]);
-  return <div ref={box} role="img" aria-label={caption} style={{ height: years.length * yearPx }} />;
+  return (
+    <section {...scrolledByKeys} className={styles.frame} aria-label="Calendar">
+      <div
+        ref={box}
+        role="img"
+        aria-label={caption}
+        className={styles.years}
+        style={{ height: years.length * yearPx }}
+      />
+    </section>
+  );
 }
