@@ -2,15 +2,15 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Running } from "./keep-running.ts";
 import { startProcess } from "./start-process.ts";
+import { workerCommand } from "./worker-command.ts";
 
-const entry = fileURLToPath(new URL("../bin/worker.ts", import.meta.url));
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const stopTimeoutMs = 20_000;
 
 /** Starts a worker in a process of its own and waits until it takes jobs. */
 export function startWorkerProcess(logFile: string | undefined): Promise<Running> {
   return startProcess({
-    args: [entry],
+    ...workerCommand,
     cwd: root,
     logFile,
     stopTimeoutMs,

@@ -4,8 +4,8 @@ import { createWriteStream } from "node:fs";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { migrateInChild } from "#jobs/supervisor/migrate-in-child.ts";
+import { workerCommand } from "#jobs/supervisor/worker-command.ts";
 import type { Context } from "#lib/context/context.ts";
 import { closeDatabase, database } from "#lib/db/client.ts";
 import { addFoundSettings, childEnvironment, config } from "#lib/runtime/config.ts";
@@ -21,7 +21,6 @@ export type Instance = {
   close(): Promise<void>;
 };
 
-const workerEntry = fileURLToPath(new URL("../../jobs/bin/worker.ts", import.meta.url));
 
 /** A whole instance without screens: embedded Postgres as people run it, a worker process, a workspace. */
 export async function openInstance(): Promise<Instance> {
@@ -59,8 +58,8 @@ export async function openInstance(): Promise<Instance> {
 async function startWorker(logFile: string): Promise<ChildProcess> {
   const log = createWriteStream(logFile);
   await once(log, "open");
-  const worker = spawn(process.execPath, [workerEntry], {
-    env: childEnvironment(),
+  const worker = spawn(process.execPath, workerCommand.args, {
+    env: childEnvironment(workerCommand.env),
     stdio: ["ignore", log, log, "ipc"],
   });
   await Promise.race([
