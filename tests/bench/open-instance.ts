@@ -21,7 +21,6 @@ export type Instance = {
   close(): Promise<void>;
 };
 
-
 /** A whole instance without screens: embedded Postgres as people run it, a worker process, a workspace. */
 export async function openInstance(): Promise<Instance> {
   if (config().DATABASE_URL) throw new Error("The bench brings its own database. Unset DATABASE_URL.");
