@@ -45,7 +45,7 @@ export function importStages(found: ImportDetails, report: ImportReport | null):
       seconds: took("readingAt", progress.storingAt),
     }),
     line("storing", "Messages", stored, {
-      amount: amountOf(stored, read, total, "message"),
+      amount: amountOf(stored, read, total, "record"),
       seconds: took("storingAt", progress.mediaAt),
       share: stored === "now" && total > 0 ? read / total : null,
     }),
