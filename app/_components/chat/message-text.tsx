@@ -1,6 +1,6 @@
 "use client";
 import { Fragment, type ReactNode, useState } from "react";
-import { formatBytes } from "#app/_components/format/format-bytes.ts";
+import { formatCount } from "#app/_components/format/format-count.ts";
 import { type Mark, MarkedText } from "./marked-text.tsx";
 import styles from "./message.module.css";
 import { splitLinks } from "./split-links.ts";
@@ -37,7 +37,7 @@ export function MessageText({
       ))}
       {shown.length < text.length && (
         <button type="button" className={styles.unfold} onClick={() => setShownChars(shownChars + unfoldChars)}>
-          Show more, {formatBytes(text.length - shown.length).replace("bytes", "characters")} folded
+          Show more, {formatCount(text.length - shown.length, "character")} folded
         </button>
       )}
     </>
