@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { formatCount } from "#app/_components/format/format-count.ts";
 import { LinkButton } from "#app/_components/forms/link-button.tsx";
-import styles from "#app/_components/import/import.module.css";
+import styles from "#app/_components/import/import-list.module.css";
 import { ImportList } from "#app/_components/import/import-list.tsx";
 import { EmptyState } from "#app/_components/layout/empty-state.tsx";
 import { Head } from "#app/_components/layout/head.tsx";

@@ -5,7 +5,7 @@ import { formatInstant } from "#app/_components/format/format-wall-clock.ts";
 import { Table } from "#app/_components/table/table.tsx";
 import { importReportSchema } from "#lib/messages/imports/import-report.ts";
 import type { ImportRow } from "#lib/uploads/select-imports.ts";
-import styles from "./import.module.css";
+import styles from "./import-list.module.css";
 import { ImportState } from "./import-state.tsx";
 
 /** Imports as a ruled list, newest first. */

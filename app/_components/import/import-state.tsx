@@ -2,7 +2,7 @@ import { formatNumber } from "#app/_components/format/format-number.ts";
 import { ProgressBar } from "#app/_components/layout/progress-bar.tsx";
 import { State } from "#app/_components/layout/state.tsx";
 import type { ImportRow } from "#lib/uploads/select-imports.ts";
-import styles from "./import.module.css";
+import styles from "./import-list.module.css";
 
 /** Where an import stands, in a word and a line. */
 export function ImportState({ item }: { item: ImportRow }) {

@@ -12,8 +12,6 @@ export type ImportRun = {
   /** Fences this run: rows are written only while no later run has begun. */
   attempt: number;
   objectId: string;
-  fileName: string;
-  byteSize: number;
   /** The person's choice of date order; null = the file's own proof. */
   dateOrder: string | null;
   zone: string;
@@ -68,10 +66,9 @@ export async function beginImport(
         ),
       );
     await publishEvent(tx, { kind: "import", workspaceId: ctx.workspaceId, importId, conversationId });
-    const { attempt, fileName, byteSize, dateOrder, checkpoint, progress } = row;
-    const file = { objectId, fileName, byteSize };
+    const { attempt, dateOrder, checkpoint, progress } = row;
     const { zone } = reading;
-    const run = { importId, conversationId, readingId, attempt, ...file, dateOrder, zone, checkpoint, progress };
+    const run = { importId, conversationId, readingId, attempt, objectId, dateOrder, zone, checkpoint, progress };
     return { conversationId, run };
   });
 }
