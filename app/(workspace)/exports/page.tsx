@@ -45,7 +45,9 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
           <div className={styles.main}>
             <ExportList items={items} chosenId={chosen?.id ?? null} base="/exports" now={now} />
           </div>
-          {chosen && <ExportDetails item={chosen} zone={await pageZone()} now={now} mayChange={ctx.role !== "viewer"} />}
+          {chosen && (
+            <ExportDetails item={chosen} zone={await pageZone()} now={now} mayChange={ctx.role !== "viewer"} />
+          )}
         </div>
       )}
     </>
