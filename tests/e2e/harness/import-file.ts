@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { until } from "./processes.ts";
 
 export type ImportedChat = { conversationId: string; importId: string };
 
@@ -11,14 +12,10 @@ export async function importFile(page: Page, file: { name: string; buffer: Buffe
     .first()
     .setInputFiles({ ...file, mimeType: "application/octet-stream" });
   const { conversationId, importId } = await (await answered).json();
-  await page.waitForFunction(
-    async (id) => {
-      const answer = await (await fetch(`/api/v1/imports/${id}`)).json();
-      if (answer.status === "failed") throw new Error(answer.errorMessage);
-      return answer.status === "ready";
-    },
-    importId,
-    { timeout: 120_000, polling: 300 },
-  );
+  await until(async () => {
+    const { status, errorMessage } = await (await page.request.get(`/api/v1/imports/${importId}`)).json();
+    if (status === "failed") throw new Error(`The import failed: ${errorMessage}`);
+    return status === "ready";
+  });
   return { conversationId, importId };
 }
