@@ -1,19 +1,9 @@
-import type { EntityKind, MessageKind } from "#drizzle/schema/enumerations.ts";
+import { type EntityKind, type MessageKind, messageKinds } from "#drizzle/schema/enumerations.ts";
+import { isMediaKind } from "#lib/conversations/media-kinds.ts";
 
 export type Trait = { kinds: readonly MessageKind[] } | { entity: EntityKind } | { flag: "question" | "edited" };
 
-const media: readonly MessageKind[] = [
-  "image",
-  "video",
-  "video_note",
-  "gif",
-  "audio",
-  "voice",
-  "sticker",
-  "document",
-  "view_once",
-  "media",
-];
+const media = messageKinds.filter(isMediaKind);
 
 const named = {
   link: { entity: "URL" },

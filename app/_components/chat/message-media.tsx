@@ -1,8 +1,8 @@
 import { Download, File } from "lucide-react";
 import Image from "next/image";
 import { formatBytes } from "#app/_components/format/format-bytes.ts";
+import { kindWords } from "#lib/conversations/kind-words.ts";
 import type { ReaderMessage } from "#lib/messages/reader-message.ts";
-import { kindWords } from "./kind-words.ts";
 import { mediaAddress } from "./media-address.ts";
 import styles from "./message.module.css";
 import { MissingMedia } from "./missing-media.tsx";

@@ -1,6 +1,6 @@
 import { EyeOff, FileX2, ImageOff, MicOff, VideoOff } from "lucide-react";
+import { kindWords } from "#lib/conversations/kind-words.ts";
 import type { ReaderMessage } from "#lib/messages/reader-message.ts";
-import { kindWords } from "./kind-words.ts";
 import styles from "./message.module.css";
 
 const icons: Partial<Record<ReaderMessage["kind"], typeof FileX2>> = {

@@ -1,5 +1,5 @@
-import { kindWords } from "#app/_components/chat/kind-words.ts";
 import { formatNumber } from "#app/_components/format/format-number.ts";
+import { kindWords } from "#lib/conversations/kind-words.ts";
 
 const words: Readonly<Record<string, string>> = { ...kindWords, text: "Text" };
 

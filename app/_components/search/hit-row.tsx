@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { Fragment } from "react";
-import { kindWords } from "#app/_components/chat/kind-words.ts";
 import { formatWallClock } from "#app/_components/format/format-wall-clock.ts";
 import { ParticipantName } from "#app/_components/people/participant-name.tsx";
+import { kindWords } from "#lib/conversations/kind-words.ts";
 import type { SearchHit } from "#lib/search/schemas.ts";
 import styles from "./hits.module.css";
 import { readerHref } from "./reader-href.ts";

@@ -1,6 +1,5 @@
 "use client";
 import { Copy } from "lucide-react";
-import { kindWords } from "#app/_components/chat/kind-words.ts";
 import { formatBytes } from "#app/_components/format/format-bytes.ts";
 import { formatLanguage } from "#app/_components/format/format-language.ts";
 import { formatNumber } from "#app/_components/format/format-number.ts";
@@ -8,6 +7,7 @@ import { formatWallClock } from "#app/_components/format/format-wall-clock.ts";
 import { Button } from "#app/_components/forms/button.tsx";
 import { Dialog } from "#app/_components/layout/dialog.tsx";
 import { useToast } from "#app/_components/layout/use-toast.ts";
+import { kindWords } from "#lib/conversations/kind-words.ts";
 import type { ReaderMessage } from "#lib/messages/reader-message.ts";
 import type { ReaderParticipant } from "#lib/messages/reader-participant.ts";
 import styles from "./message-details.module.css";

@@ -1,8 +1,8 @@
-import type { MessageKind } from "#drizzle/schema/enumerations.ts";
+// What a kind of message is called in a sentence of ours: voice -> "Voice note".
 
-const labels: Record<MessageKind, string> = {
+export const kindWords = {
   text: "Message",
-  image: "Image",
+  image: "Photo",
   video: "Video",
   video_note: "Video note",
   gif: "GIF",
@@ -16,13 +16,8 @@ const labels: Record<MessageKind, string> = {
   poll: "Poll",
   event: "Event",
   call: "Call",
-  view_once: "View once",
-  deleted: "Deleted by its sender",
+  view_once: "View-once message",
+  deleted: "Deleted message",
   media: "Media",
   notice: "Notice",
-};
-
-/** What a message is, in words. */
-export function kindLabel(kind: MessageKind): string {
-  return labels[kind];
-}
+} as const;
