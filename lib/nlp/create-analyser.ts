@@ -12,7 +12,9 @@ import { withoutSpans } from "./entities/without-spans.ts";
 import { detectLanguage } from "./language/detect-language.ts";
 import type { LanguagePrior } from "./language/language-prior.ts";
 import { isQuestion } from "./questions/is-question.ts";
+import { readCues } from "./sentiment/read-cues.ts";
 import { scorePolarity } from "./sentiment/score-polarity.ts";
+import { scoreSubjectivity } from "./sentiment/score-subjectivity.ts";
 import { tokenize } from "./tokens/tokenize.ts";
 
 /** What is known of a conversation when its messages are analysed. Plain data: it is sent to threads. */
@@ -35,21 +37,23 @@ export function createAnalyser(conversation: AnalysedConversation): (message: Me
     const prose = withoutSpans(text, links);
     const { language, confidence } = detectLanguage(prose, conversation.prior);
     const tokens = tokenize(prose);
+    const entities = resolveOverlaps([
+      links,
+      findDates(prose, language, localAt),
+      findPhones(prose, conversation.countries),
+      findMoney(prose),
+      findKnownNames(prose, tokens, names),
+      language === "en" ? findEnglishNames(prose, tokens) : [],
+    ]);
+    const cues = readCues(prose, language);
     return {
       language,
       languageConfidence: confidence,
-      polarity: scorePolarity(prose, language),
-      subjectivity: null,
+      polarity: cues && scorePolarity(cues),
+      subjectivity: cues && scoreSubjectivity(cues, entities),
       emotions: {},
       isQuestion: isQuestion(prose, language),
-      entities: resolveOverlaps([
-        links,
-        findDates(prose, language, localAt),
-        findPhones(prose, conversation.countries),
-        findMoney(prose),
-        findKnownNames(prose, tokens, names),
-        language === "en" ? findEnglishNames(prose, tokens) : [],
-      ]),
+      entities,
       tokens: tokens.map((token) => token.text),
     };
   };

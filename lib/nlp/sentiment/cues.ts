@@ -6,6 +6,7 @@ export type Cue = {
   /** The form looked up: folded, stretched letters shortened until it is a known word. */
   word: string;
   isEmoji: boolean;
+  isNumber: boolean;
   isLoud: boolean;
   isStretched: boolean;
   /** Grows at each of . , ; : ! ? and at line breaks: negation does not reach across. */
@@ -31,6 +32,7 @@ export function findCues(text: string, isKnown: (word: string) => boolean): Cue[
     return {
       word: kind === "emoji" ? folded.replace(variants, "") : isStretched ? shorten(folded, isKnown) : folded,
       isEmoji: kind === "emoji",
+      isNumber: kind === "number",
       isLoud: mayBeLoud && kind === "word" && written.length > 1 && !lowerCase.test(written) && written !== folded,
       isStretched,
       clause,

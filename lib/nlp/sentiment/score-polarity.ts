@@ -2,11 +2,10 @@
 // Example: "not very good" is below 0, "GREAT!!" above "great", "nice but too loud" below "nice and not too loud".
 // Rules and squashing after Hutto and Gilbert, VADER (ICWSM 2014), section 3.2.
 import Sentiment from "sentiment";
-import labels from "sentiment/languages/en/labels.json" with { type: "json" };
-import { type Cue, findCues } from "./cues.ts";
-import { replaceEmoticons } from "./emoticons.ts";
+import type { Cue } from "./cues.ts";
 import { contrasts, degrees, negators } from "./english-cues.ts";
-import { laterEmoji } from "./later-emoji.ts";
+import type { CuedText } from "./read-cues.ts";
+import { hasScore, wordScores } from "./word-scores.ts";
 
 const reach = 3;
 const turned = -0.74;
@@ -17,32 +16,21 @@ const maxExclamations = 4;
 const beforeContrast = 0.5;
 const afterContrast = 1.5;
 const alpha = 15;
-const maxChars = 10_000;
-
-const known: Record<string, number> = { ...laterEmoji, ...labels };
-const isKnown = (word: string): boolean => Object.hasOwn(known, word);
 
 // The package walks its own list of the words it was given; the cues of that list are kept here meanwhile.
-let cues: Cue[] = [];
+let cues: readonly Cue[] = [];
 const sentiment = new Sentiment();
 sentiment.registerLanguage("english", {
-  labels: known,
+  labels: wordScores,
   scoringStrategy: { apply: (_words, cursor, score) => scoreInContext(cues, cursor, score) },
 });
 
-/**
- * How a message feels, -1..1; null = not scored: a language without a word list, or nothing to score.
- * A text of emoji alone is scored in any language. Reads at most 10,000 characters.
- */
-export function scorePolarity(text: string, language: string | null): number | null {
-  if (language !== null && language !== "en") return null;
-  const read = replaceEmoticons(text.slice(0, maxChars));
-  cues = findCues(read, isKnown);
-  if (cues.length === 0 || (language === null && !cues.some((cue) => cue.isEmoji && isKnown(cue.word)))) return null;
+/** How a message feels, -1..1. */
+export function scorePolarity(text: CuedText): number {
+  cues = text.cues;
   const { score } = sentiment.analyze(cues.map((cue) => cue.word).join(" "), { language: "english" });
   if (score === 0) return 0;
-  const exclamations = Math.min(read.split("!").length - 1, maxExclamations);
-  const total = score + Math.sign(score) * exclamations * exclamation;
+  const total = score + Math.sign(score) * Math.min(text.exclamations, maxExclamations) * exclamation;
   return total / Math.sqrt(total * total + alpha);
 }
 
@@ -65,7 +53,7 @@ function scoreInContext(all: readonly Cue[], at: number, score: number): number 
 }
 
 function isFollowedByScore(all: readonly Cue[], at: number): boolean {
-  return all.slice(at + 1, at + 1 + reach).some((next) => next.clause === all[at]?.clause && isKnown(next.word));
+  return all.slice(at + 1, at + 1 + reach).some((next) => next.clause === all[at]?.clause && hasScore(next.word));
 }
 
 function contrastWeight(all: readonly Cue[], at: number): number {
