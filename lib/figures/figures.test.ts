@@ -7,6 +7,7 @@ import { leadFinding } from "./findings/lead-finding.ts";
 import { mediaFinding } from "./findings/media-finding.ts";
 import { moodFinding } from "./findings/mood-finding.ts";
 import { peopleFinding } from "./findings/people-finding.ts";
+import { peopleMoodFinding } from "./findings/people-mood-finding.ts";
 import { repliesFinding } from "./findings/replies-finding.ts";
 import { startsFinding } from "./findings/starts-finding.ts";
 import { quantileBins } from "./quantile-bins.ts";
@@ -102,10 +103,42 @@ describe("findings", () => {
 
   test("how it feels, and that nothing is said without scores", () => {
     const even = Array.from({ length: 11 }, (_, index) => ({ label: `month ${index}`, mean: 0.3, scored: 40 }));
-    expect(moodFinding([...even, { label: "in January 2022", mean: -0.6, scored: 40 }])).toBe(
+    expect(moodFinding([...even, { label: "in January 2022", mean: -0.6, scored: 40 }], 600)).toBe(
       "Warm on the whole, sorest in January 2022",
     );
-    expect(moodFinding([{ label: "x", mean: null, scored: 0 }])).toBe("Mood over time");
+    expect(moodFinding([{ label: "x", mean: null, scored: 0 }], 50)).toBe("Mood over time");
+  });
+
+  test("no mood is claimed on fewer than 30 scored messages or a fifth of what was written", () => {
+    const tooLittle = "Too little could be scored to tell the mood";
+    const warm = (scored: number) => [{ label: "in May", mean: 0.5, scored }];
+    expect(moodFinding(warm(40), 1400)).toBe(tooLittle);
+    expect(moodFinding(warm(40), 201)).toBe(tooLittle);
+    expect(moodFinding(warm(40), 200)).toBe("Warm on the whole");
+    expect(moodFinding(warm(29), 29)).toBe(tooLittle);
+    expect(moodFinding(warm(30), 30)).toBe("Warm on the whole");
+  });
+
+  test("who writes most warmly, told only of people of whom enough was scored", () => {
+    const person = (name: string, mean: number | null, scored = 100, written = 120) => ({
+      name,
+      mean,
+      scored,
+      written,
+    });
+    const tooLittle = "Too little could be scored to compare the moods";
+    expect(peopleMoodFinding([person("Bo", 0.2), person("Ada", 0.4)])).toBe("\u2068Ada\u2069 writes most warmly");
+    expect(peopleMoodFinding([person("Bo", 0.2), person("Ada", 0.21)])).toBe("Moods of the people differ little");
+    expect(peopleMoodFinding([person("Bo", -0.4), person("Ada", 0.21), person("Cy", 0.2)])).toBe(
+      "No single person writes most warmly",
+    );
+    expect(peopleMoodFinding([person("Bo", 0.2, 40, 1400), person("Ada", 0.4, 50, 1400)])).toBe(tooLittle);
+    expect(peopleMoodFinding([person("Bo", 0.2), person("Ada", 0.9, 29, 29)])).toBe(tooLittle);
+    expect(peopleMoodFinding([person("Bo", 0.2), person("Ada", 0.4), person("Cy", null, 0, 2000)])).toBe(tooLittle);
+    expect(peopleMoodFinding([person("Bo", 0.2), person("Cy", 0.9, 9, 90), person("Ada", 0.4)])).toBe(
+      "\u2068Ada\u2069 writes most warmly",
+    );
+    expect(peopleMoodFinding([person("Bo", 0.2)])).toBe("Mood by person");
   });
 
   test("how soon replies come", () => {

@@ -20,11 +20,14 @@ export function MoodFigure({
   span,
   scope,
   points,
+  media,
 }: {
   number: number;
   span: 4 | 12;
   scope: Scope;
   points: readonly Point[];
+  /** How many of the messages carry a file. */
+  media: number;
 }) {
   const period = choosePeriod(scope.from, scope.to);
   const byStart = new Map(points.map((point) => [point.start, point]));
@@ -37,7 +40,10 @@ export function MoodFigure({
   const messages = points.reduce((sum, point) => sum + point.messages, 0);
   const scored = points.reduce((sum, point) => sum + point.scored, 0);
   const unscored = messages === 0 ? 0 : 1 - scored / messages;
-  const finding = moodFinding(series.map((point) => ({ ...point, label: `in ${point.label}` })));
+  const finding = moodFinding(
+    series.map((point) => ({ ...point, label: `in ${point.label}` })),
+    messages - media,
+  );
   return (
     <Figure
       number={number}

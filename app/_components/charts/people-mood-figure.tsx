@@ -1,6 +1,6 @@
 import { metrics as all } from "#lib/analytics/registry.ts";
 import type { Scope } from "#lib/analytics/scope.ts";
-import { isolate } from "#lib/figures/in-words.ts";
+import { peopleMoodFinding } from "#lib/figures/findings/people-mood-finding.ts";
 import { formatNumber } from "../format/format-number.ts";
 import { ParticipantName } from "../people/participant-name.tsx";
 import { csvAddress } from "./addresses.ts";
@@ -10,24 +10,33 @@ import { signedMean } from "./signed-mean.ts";
 
 type Row = { participantId: number; name: string; meanPolarity: number | null; scored: number; messages: number };
 
-const leastScored = 30;
-const leastLead = 0.05;
-
 /** The mean mood of each person's messages, with how many it rests on. */
-export function PeopleMoodFigure({ number, scope, rows }: { number: number; scope: Scope; rows: readonly Row[] }) {
-  const [warmest, next] = rows
-    .filter(({ scored, meanPolarity }) => scored >= leastScored && meanPolarity !== null)
-    .sort((a, b) => (b.meanPolarity ?? 0) - (a.meanPolarity ?? 0));
+export function PeopleMoodFigure({
+  number,
+  scope,
+  rows,
+  participants,
+}: {
+  number: number;
+  scope: Scope;
+  rows: readonly Row[];
+  participants: readonly { participantId: number; media: number }[];
+}) {
+  const media = new Map(participants.map((person) => [person.participantId, person.media]));
+  const finding = peopleMoodFinding(
+    rows.map(({ participantId, name, meanPolarity, scored, messages }) => ({
+      name,
+      mean: meanPolarity,
+      scored,
+      written: messages - (media.get(participantId) ?? 0),
+    })),
+  );
   return (
     <Figure
       number={number}
       span={6}
-      finding={
-        warmest && next && (warmest.meanPolarity ?? 0) - (next.meanPolarity ?? 0) > leastLead
-          ? `${isolate(warmest.name)} writes most warmly`
-          : "Moods of the people differ little"
-      }
-      note="Mean polarity of the scored messages, −1 to +1. Words are counted, not meant: irony is not seen."
+      finding={finding}
+      note="Mean polarity of the scored messages, −1 to +1. People with too few are not compared. Words are counted, not meant: irony is not seen."
       csvHref={csvAddress(scope, all.participantSentiment.key)}
     >
       <FigureTable

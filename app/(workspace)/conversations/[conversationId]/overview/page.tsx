@@ -31,7 +31,7 @@ export default async function OverviewPage(page: FigurePage) {
     <FigureScreen found={found} before={<NumberStrip numbers={overviewNumbers(scope, metrics)} />}>
       <PeopleFigure number={1} span={8} scope={scope} metrics={metrics} />
       <HoursFigure number={2} span={4} scope={scope} cells={metrics.weekHours} />
-      <MoodFigure number={3} span={4} scope={scope} points={metrics.sentiment} />
+      <MoodFigure number={3} span={4} scope={scope} points={metrics.sentiment} media={metrics.span[0]?.media ?? 0} />
       <TermsFigure number={4} span={4} scope={scope} kind="word" terms={metrics.topWords} rows={7} />
       <RepliesFigure number={5} span={4} scope={scope} waits={metrics.replyWaits} />
     </FigureScreen>
