@@ -35,7 +35,7 @@ test("from a dropped zip to a mailed PDF: read, checked, shown, searched, export
   const word = await findWord(page);
 
   await page.goto("/search");
-  await page.getByRole("searchbox").first().fill(word);
+  await page.getByRole("combobox", { name: "Search messages" }).fill(word);
   await page.keyboard.press("Enter");
   await page.locator("main mark").first().waitFor();
   await page
