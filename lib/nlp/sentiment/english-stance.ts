@@ -1,6 +1,6 @@
 // English words by which somebody shows what goes on inside: holding, judging, doubting, stressing, exclaiming.
 // Example: in "honestly, I think it was rather too long" these are honestly, think, rather and too.
-// The notion of a private state after Wiebe, Wilson and Cardie, Annotating Expressions of Opinions (LRE 2005), section 3.
+// Private states as in Wiebe, Wilson and Cardie, Annotating Expressions of Opinions and Emotions in Language (LRE 2005).
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
