@@ -74,7 +74,8 @@ async function findWord(reader: Page): Promise<string> {
 async function linkInOutbox(signedIn: Page): Promise<string> {
   await signedIn.goto("/settings/outbox");
   await signedIn.getByText("Your export is ready").first().click();
-  const letter = await signedIn.locator("body").innerText();
+  await signedIn.waitForURL(/outbox\/\d+/);
+  const letter = await signedIn.getByText("/download/").first().innerText();
   const link = letter.match(/http:\/\/\S+\/download\/[\w-]+/)?.[0];
   if (!link) throw new Error("no link in the outbox");
   return link;
