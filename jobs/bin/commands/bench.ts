@@ -16,8 +16,7 @@ export async function benchCommand(args: string[]): Promise<number> {
   });
   const sizes = values.messages.split(",").map(Number);
   if (!sizes.every((size) => Number.isInteger(size) && size > 0)) throw new Error("--messages takes whole numbers.");
-  const say = (line: string) => process.stderr.write(`${line} ...\n`);
-  const options = { sizes, isParseOnly: values["parse-only"], withExports: !values["no-exports"], say };
+  const options = { sizes, isParseOnly: values["parse-only"], withExports: !values["no-exports"] };
   process.stdout.write(await runBench(options));
   return 0;
 }

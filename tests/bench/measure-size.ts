@@ -1,0 +1,55 @@
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { generateChat } from "#lib/testing/chat-generator.ts";
+import { type BenchRow, row } from "./bench-row.ts";
+import { measureDashboard } from "./measure-dashboard.ts";
+import { measureExports } from "./measure-exports.ts";
+import { measureImport } from "./measure-import.ts";
+import { measureParse } from "./measure-parse.ts";
+import { measureSearch } from "./measure-search.ts";
+import { openInstance } from "./open-instance.ts";
+
+export type SizeOptions = { messages: number; isParseOnly: boolean; withExports: boolean };
+
+/** Measures every station of a message's way with one number of messages, in an instance of its own. */
+export async function measureSize(options: SizeOptions, say: (line: string) => void): Promise<BenchRow[]> {
+  const { messages, isParseOnly } = options;
+  const directory = await mkdtemp(join(tmpdir(), "parlance-chats-"));
+  const file = join(directory, `${messages}.txt`);
+  try {
+    say(`${messages.toLocaleString("en")} messages: generating`);
+    await pipeline(generateChat({ messages, seed: messages, locale: "en" }), createWriteStream(file));
+    say("parsing");
+    const rows = await measureParse(file, messages);
+    if (!isParseOnly) rows.push(...(await measureInstance(file, options, say)));
+    const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
+    return [...rows, row("peak memory of the bench itself", messages, `${peakMb} MB`)];
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function measureInstance(
+  file: string,
+  { messages, withExports }: SizeOptions,
+  say: (line: string) => void,
+): Promise<BenchRow[]> {
+  const instance = await openInstance();
+  try {
+    say("importing");
+    const imported = await measureImport(instance, file, messages);
+    const rows = [...imported.rows];
+    say("searching, reading figures");
+    rows.push(...(await measureSearch(instance, imported, messages)));
+    rows.push(...(await measureDashboard(instance, imported, messages)));
+    if (!withExports) return rows;
+    say("exporting");
+    rows.push(...(await measureExports(instance, imported, messages)));
+    return rows;
+  } finally {
+    await instance.close();
+  }
+}
