@@ -1,12 +1,12 @@
 import { pipeline } from "#jobs/pipeline.ts";
 import type { Context } from "#lib/context/context.ts";
 import { touchConversation } from "#lib/library/touch-conversation.ts";
-import { cleanSearchIndex } from "#lib/messages/clean-search-index.ts";
 import { completeReading } from "#lib/messages/complete-reading.ts";
 import type { ImportRun } from "#lib/messages/imports/begin-import.ts";
 import { countImport } from "#lib/messages/imports/count-import.ts";
 import { finishImport } from "#lib/messages/imports/finish-import.ts";
 import type { ImportFindings } from "#lib/messages/imports/import-report.ts";
+import { settleTables } from "#lib/messages/settle-tables.ts";
 
 /** Swaps the filled reading in and says what follows, in one transaction. */
 export async function completeImport(
@@ -23,5 +23,5 @@ export async function completeImport(
     await touchConversation(ctx, tx, conversationId);
     await pipeline.afterImport(tx, { workspaceId, conversationId });
   });
-  await cleanSearchIndex(ctx.db);
+  await settleTables(ctx.db, progress.stored ?? 0);
 }

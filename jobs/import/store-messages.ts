@@ -13,7 +13,7 @@ import { readWindows } from "./read-windows.ts";
 import { storeBatch } from "./store-batch.ts";
 
 /** Rows a transaction stores at least. */
-const batchRecords = 10_000;
+const batchRecords = 4_000;
 /** Windows that wait for a thread or for their turn, a thread. */
 const windowsPerThread = 2;
 

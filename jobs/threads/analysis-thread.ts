@@ -4,7 +4,7 @@ import type { AnalysisReply, AnalysisRequest } from "./analysis-messages.ts";
 type Pending = { resolve: (reply: AnalysisReply) => void; reject: (error: Error) => void };
 
 // Left to itself a thread keeps 600 MB of garbage: models and a window of messages need a tenth.
-const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
+const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 256 };
 
 export type AnalysisThread = {
   /** Requests that are not answered yet. */
