@@ -6,7 +6,15 @@ import { type Line, TextLayout } from "./text-layout.ts";
 
 type Doc = InstanceType<typeof PDFDocument>;
 type Image = { width: number; height: number };
-type WithInternals = Doc & { openImage(source: Buffer): Image; registerFont(name: string, font: unknown): Doc };
+/** What pdfkit has at run time and its types leave out. */
+type WithInternals = Doc & {
+  openImage(source: Buffer): Image;
+  registerFont(name: string, font: unknown): Doc;
+  _font: { layoutCache: Record<string, unknown> };
+};
+
+/** Texts after which pdfkit forgets the words it has shaped: numbers and times are never met again. */
+const textsRemembered = 20_000;
 
 /** The A4 sheet, in points. */
 export const sheet = { width: 595.28, height: 841.89, marginX: 48, top: 52, bottom: 60 } as const;
@@ -20,6 +28,7 @@ export class Canvas {
   readonly missing = new Set<number>();
   readonly #images = new Map<string, Image>();
   readonly #registered = new Set<string>();
+  readonly #drawn = new Map<string, number>();
 
   constructor(title: string, createdAt: Date) {
     this.doc = new PDFDocument({
@@ -74,6 +83,9 @@ export class Canvas {
       this.#registered.add(face.name);
     }
     this.doc.font(face.name);
+    const drawn = (this.#drawn.get(face.name) ?? 0) + 1;
+    this.#drawn.set(face.name, drawn);
+    if (drawn % textsRemembered === 0) (this.doc as WithInternals)._font.layoutCache = Object.create(null);
   }
 
   #drawEmoji(key: string, x: number, y: number, sizePt: number): void {
