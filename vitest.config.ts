@@ -18,7 +18,9 @@ export default defineConfig({
           name: "unit",
           sequence: { groupOrder: 0 },
           include: ["{app,lib,jobs,tests}/**/*.test.{ts,tsx}"],
-          exclude: [...everywhere, "**/*.db.test.ts", "**/*.e2e.test.ts"],
+          exclude: [...everywhere, "**/*.{db,peer,e2e}.test.ts"],
+          // Most of these are pure: a fresh world for each file would take longer than the tests.
+          isolate: false,
         },
       },
       {
@@ -26,7 +28,7 @@ export default defineConfig({
           ...shared,
           name: "db",
           sequence: { groupOrder: 1 },
-          include: ["{app,lib,jobs,tests}/**/*.db.test.ts"],
+          include: ["{app,lib,jobs,tests}/**/*.{db,peer}.test.ts"],
           exclude: everywhere,
           globalSetup: ["./tests/setup/throw-away-postgres.ts"],
         },
