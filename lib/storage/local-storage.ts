@@ -1,4 +1,3 @@
-import { createWriteStream } from "node:fs";
 import { mkdir, open, opendir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -24,7 +23,9 @@ export function createLocalStorage(directory: string): StorageDriver {
       const guarded = guardSource(source);
       try {
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-        await pipeline(guarded.read(), createWriteStream(part, { mode: 0o600, flush: true }));
+        // Opened before a byte is asked for: a stream that opens by itself may do so after the clean-up of a cut source.
+        const file = await open(part, "w", 0o600);
+        await pipeline(guarded.read(), file.createWriteStream({ flush: true }));
         await rename(part, path);
         await syncDirectory(dirname(path));
       } catch (error) {

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter, useSearchParams } from "next/navigation";
-import { type PointerEvent, useEffect, useRef, useState } from "react";
+import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { addDays, countDays } from "#lib/conversations/period.ts";
 import { type DayRange, describeRange, type RangeUnit, rangeAround, stepRange } from "#lib/figures/ranges.ts";
 import type { TimeTick } from "#lib/figures/time-ticks.ts";
@@ -71,15 +71,12 @@ export function RangeChooser({
     return true;
   }
 
-  const onKey = useRef(press);
-  useEffect(() => {
-    onKey.current = press;
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
+    if (isPlain && !takesKeys(event.target) && press(event.key)) event.preventDefault();
   });
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
-      if (isPlain && !takesKeys(event.target) && onKey.current(event.key)) event.preventDefault();
-    };
+    const listen = (event: KeyboardEvent) => onKey(event);
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
   }, []);
