@@ -151,12 +151,16 @@ test("the fore-edge is a slider that says where one is", async () => {
 test("messages are walked with j and k", async () => {
   await read(`?m=${seqOf(100)}`);
   await article(100).waitFor();
-  await page.keyboard.press("j");
-  const first = await page.evaluate(() => Number(document.activeElement?.getAttribute("aria-posinset")));
+  const focused = () => page.evaluate(() => Number(document.activeElement?.getAttribute("aria-posinset")));
+  // The page is drawn before it hears keys.
+  const first = await until(async () => {
+    await page.keyboard.press("j");
+    return focused();
+  });
   await page.keyboard.press("j");
   await page.keyboard.press("j");
   await page.keyboard.press("k");
-  expect(await page.evaluate(() => Number(document.activeElement?.getAttribute("aria-posinset")))).toBe(first + 1);
+  expect(await focused()).toBe(first + 1);
 });
 
 test("every kind of message is shown as what it is, and none is run", async () => {
