@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { launchBrowser } from "./launch-browser.ts";
 import { type Instance, type InstanceOptions, startInstance } from "./start-instance.ts";
+import { waitUntilLive } from "./wait-until-live.ts";
 
 export type Product = Instance & {
   /** A page in a fresh browser profile, at the address of the product. Pass `storageState` to stay signed in. */
@@ -25,6 +26,12 @@ export async function startProduct(options: InstanceOptions = {}): Promise<Produ
       const context = await browser.newContext({ baseURL: instance.url, ...contextOptions });
       const page = await context.newPage();
       watch(page, instance.url, problems);
+      const go = page.goto.bind(page);
+      page.goto = async (url, goOptions) => {
+        const response = await go(url, goOptions);
+        await waitUntilLive(page);
+        return response;
+      };
       return page;
     },
     end: async () => {
