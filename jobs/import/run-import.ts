@@ -88,5 +88,11 @@ function findingsOf(run: ImportRun, chat: OpenChat, profile: ChatProfile, dateOr
     chatName: chat.chatName,
     furtherChats: chat.furtherChats,
     files: chat.files.length,
+    stepsBack: profile.stepsBack,
+    probablyTruncated: profile.probablyTruncated,
+    advancedChatPrivacy: profile.advancedChatPrivacy,
+    noticeTypes: profile.noticeTypes,
+    unknownPhrases: profile.unknownPhrases,
+    preambleLines: profile.preambleLines,
   };
 }

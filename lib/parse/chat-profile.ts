@@ -1,10 +1,26 @@
 export type DateOrder = "dmy" | "mdy" | "ymd";
 
+/** What a person should know about a file besides its messages. */
+export type ChatDiagnostics = {
+  /** Headers more than a minute before the one above: `firstLine` from 1, null when there is none. */
+  stepsBack: { count: number; firstLine: number | null; largestSeconds: number };
+  /** As many records as WhatsApp exports at most. */
+  probablyTruncated: boolean;
+  /** A notice about Advanced Chat Privacy is in the chat: its members cannot export while it is on. */
+  advancedChatPrivacy: boolean;
+  /** Notices by what they tell, the commonest first; wording that no table has counts as "unknown". */
+  noticeTypes: Record<string, number>;
+  /** Texts of the app's own that no table has, the commonest first, up to 100. */
+  unknownPhrases: { text: string; count: number }[];
+  /** Lines before the first message. */
+  preambleLines: number;
+};
+
 /**
  * What the first pass over a whole chat text decides, and the second pass reads by.
  * Plain data: it is stored with the import and survives a restart.
  */
-export type ChatProfile = {
+export type ChatProfile = ChatDiagnostics & {
   platform: "android" | "ios" | "old" | "unknown";
   encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
   /** Canonical form of the one header shape of the file, with an example line's stamp. */

@@ -56,7 +56,9 @@ export function* generateMessages(
   const random = new ChatRandom(plan.seed);
   const maker = new ChatTextMaker(texts, random);
   const people = texts.names.slice(0, plan.participants);
-  const notices = (phrases.notices ?? []).filter((notice) => !notice.includes(": "));
+  const notices = Object.values(phrases.notices ?? {})
+    .flat()
+    .filter((notice) => !notice.includes(": "));
   const hoursBetween = Math.max(0.05, Math.min(5, (18_000 / plan.messages) * 24));
   let at = plan.start.getTime();
   let left = 0;

@@ -54,6 +54,12 @@ export class ChatReport {
       names: [...this.#participants],
       kinds: this.#kinds,
       media: this.#media,
+      noticeTypes: profile.noticeTypes,
+      unknownPhrases: profile.unknownPhrases,
+      stepsBack: profile.stepsBack,
+      probablyTruncated: profile.probablyTruncated,
+      advancedChatPrivacy: profile.advancedChatPrivacy,
+      preambleLines: profile.preambleLines,
       rejects: this.#rejects,
       rejectedLines: this.#rejectedLines,
     };

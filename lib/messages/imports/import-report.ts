@@ -3,6 +3,24 @@ import { z } from "zod";
 const dateOrder = z.enum(["dmy", "mdy", "ymd"]);
 const count = z.number().int().nonnegative();
 
+/** What a person should know about the file besides its messages; reports of earlier versions have none of it. */
+const importDiagnosticsSchema = z
+  .object({
+    /** Headers more than a minute before the one above. */
+    stepsBack: z.object({ count, firstLine: count.nullable(), largestSeconds: count }),
+    /** As many records as WhatsApp exports at most. */
+    probablyTruncated: z.boolean(),
+    /** The chat holds a notice about Advanced Chat Privacy. */
+    advancedChatPrivacy: z.boolean(),
+    /** Notices by what they tell. */
+    noticeTypes: z.record(z.string(), count),
+    /** Texts of the app's own whose wording is not known. */
+    unknownPhrases: z.array(z.object({ text: z.string(), count })),
+    /** Lines before the first message. */
+    preambleLines: count,
+  })
+  .partial();
+
 /** What is known once the file has been looked through, before its messages are stored. */
 export const importFindingsSchema = z.object({
   platform: z.enum(["android", "ios", "old", "unknown"]),
@@ -29,6 +47,7 @@ export const importFindingsSchema = z.object({
   furtherChats: z.array(z.string()),
   /** Files of the archive besides chats. */
   files: count,
+  ...importDiagnosticsSchema.shape,
 });
 
 /** What was stored. */

@@ -2,6 +2,7 @@ import type { DateOrder } from "../chat-profile.ts";
 import type { HeaderShape } from "./header-shape.ts";
 import { dateNumber, daysBetween, secondsOfDay } from "./local-time.ts";
 import type { HeaderNumbers } from "./match-header.ts";
+import { StepsBack } from "./steps-back.ts";
 
 /** A number of headers, and their earliest and latest moment: date number * 86,400 + seconds. */
 export type Span = {
@@ -10,6 +11,9 @@ export type Span = {
   latest: number;
   /** The earliest, leaving out those that lie far behind the rest. */
   earliestNear: number;
+  /** Among all headers, and leaving out those that lie far behind the rest. */
+  stepsBack: StepsBack;
+  stepsBackNear: StepsBack;
 };
 
 /** What the headers of one shape say under one date order. */
@@ -31,6 +35,8 @@ const orders: DateOrder[] = ["dmy", "mdy", "ymd"];
 export class ShapeTally {
   readonly shape: HeaderShape;
   headers = 0;
+  /** Line of the first header, from 1. */
+  firstLine = 0;
   headersAfterLf = 0;
   headersAfterCrLf = 0;
   upperPeriods = 0;
@@ -65,13 +71,13 @@ export class ShapeTally {
       exists = true;
       const tally = this.orders[order];
       const moment = date * 86_400 + seconds;
-      extend(tally.all, moment, isFarBack);
-      if (lineEnd !== "lf") extend(tally.notAfterLf, moment, isFarBack);
+      extend(tally.all, moment, line, isFarBack);
+      if (lineEnd !== "lf") extend(tally.notAfterLf, moment, line, isFarBack);
       if (date < tally.lastDate && daysBetween(date, tally.lastDate) > 1.5) tally.backSteps++;
       tally.lastDate = date;
     }
     if (!exists) return false;
-    this.headers++;
+    if (this.headers++ === 0) this.firstLine = line;
     if (lineEnd === "lf") this.headersAfterLf++;
     else if (lineEnd === "crlf") this.headersAfterCrLf++;
     this.#addNumbers(numbers, line);
@@ -114,8 +120,10 @@ export class ShapeTally {
   }
 }
 
-function extend(span: Span, moment: number, isFarBack: boolean): void {
+function extend(span: Span, moment: number, line: number, isFarBack: boolean): void {
   span.count++;
+  span.stepsBack.add(moment, line);
+  if (!isFarBack) span.stepsBackNear.add(moment, line);
   if (moment < span.earliest) span.earliest = moment;
   if (moment < span.earliestNear && !isFarBack) span.earliestNear = moment;
   if (moment > span.latest) span.latest = moment;
@@ -127,5 +135,6 @@ function emptyOrder(): OrderTally {
 
 function emptySpan(): Span {
   const never = Number.POSITIVE_INFINITY;
-  return { count: 0, earliest: never, latest: Number.NEGATIVE_INFINITY, earliestNear: never };
+  const stepsBack = { stepsBack: new StepsBack(), stepsBackNear: new StepsBack() };
+  return { count: 0, earliest: never, latest: Number.NEGATIVE_INFINITY, earliestNear: never, ...stepsBack };
 }

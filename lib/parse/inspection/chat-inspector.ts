@@ -10,6 +10,8 @@ import { ShapeTally } from "../headers/shape-tally.ts";
 import { dateOfFileName } from "../markers/attached-file.ts";
 import { NotAChat } from "../not-a-chat.ts";
 import { findSenderEnd } from "../records/find-sender.ts";
+import { hasOpenQuote } from "../records/has-open-quote.ts";
+import { CutNotices } from "./cut-notices.ts";
 import { PhraseCensus } from "./phrase-census.ts";
 import { profileOf } from "./profile-of.ts";
 import { Sampler } from "./sampler.ts";
@@ -21,10 +23,13 @@ const maxLinesBeforeHeader = 200;
 const maxShapes = 24;
 const closingParenthesis = 0x29;
 const closingAngle = 0x3e;
+const leftToRight = 0x200e;
+const rightToLeft = 0x200f;
 
 export type ShapeEvidence = {
   tally: ShapeTally;
-  senders: SenderCensus /** A stamp as the file writes it. */;
+  senders: SenderCensus;
+  /** A stamp as the file writes it. */
   example: string;
 };
 
@@ -34,6 +39,8 @@ export class ChatInspector {
   readonly #numbers = createHeaderNumbers();
   readonly #phrases = new PhraseCensus();
   readonly #samples = new Sampler();
+  readonly #cutNotices = new CutNotices();
+  #attachedFiles = 0;
   #lines = 0;
   #endBefore: LineEnd = "none";
   #otherLinesAfterCrLf = 0;
@@ -60,6 +67,7 @@ export class ChatInspector {
       otherLinesAfterCrLf: this.#otherLinesAfterCrLf,
       otherLinesAfterLf: this.#otherLinesAfterLf,
       phrases: this.#phrases,
+      attachedFiles: this.#attachedFiles,
       sampleTexts: this.#samples.texts(),
     });
   }
@@ -94,21 +102,34 @@ export class ChatInspector {
     const date = order ? dateNumber(tally.shape, this.#numbers, order) : -1;
     if (!tally.add(this.#numbers, this.#lines, endBefore, senders.isFarBack(date))) return;
     const colon = findSenderEnd(block, at, end);
+    const isIos = tally.shape.platform === "ios";
     if (colon <= at) {
-      this.#phrases.addNotice(block, at, end);
+      this.#phrases.addNotice(block, at, end, isIos);
       return;
     }
     const bodyAt = Math.min(colon + 2, end);
     const sender = block.slice(at, colon);
     senders.add(sender, block, bodyAt, end, date, endBefore === "lf");
-    this.#phrases.addBody(sender, block, bodyAt, end);
+    const isCut = this.#isCutNotice(sender, block, at, end, isIos);
+    if (!isCut || !this.#phrases.notices.addIfKnown(block.slice(at, end))) {
+      this.#phrases.addBody(sender, block, bodyAt, end, isIos);
+    }
     const last = block.charCodeAt(end - 1);
     if (last === closingParenthesis || last === closingAngle) {
       const fileDate = dateOfFileName(block.slice(bodyAt, Math.min(end, bodyAt + 400)));
-      if (fileDate > 0) tally.addFileName(this.#numbers, fileDate, this.#lines);
+      if (fileDate > 0) {
+        this.#attachedFiles++;
+        tally.addFileName(this.#numbers, fileDate, this.#lines);
+      }
     } else {
       this.#samples.add(block, bodyAt, end);
     }
+  }
+
+  #isCutNotice(sender: string, block: string, at: number, end: number, isIos: boolean): boolean {
+    const first = sender.charCodeAt(0);
+    if (isIos && (first === leftToRight || first === rightToLeft)) return true;
+    return this.#cutNotices.has(sender, block, at, end) || hasOpenQuote(sender);
   }
 }
 

@@ -7,28 +7,32 @@ import { charClasses, markClass } from "#lib/text/char-classes.ts";
 import { copyOf } from "#lib/text/copy-of.ts";
 import { stripMarks } from "#lib/text/strip-marks.ts";
 import { attachedBehind, attachedWithin } from "../markers/attached-file.ts";
-import { languageOfNotice } from "../markers/notice-templates.ts";
 import { findWholePhrase, longestPhrase } from "../markers/phrase-book.ts";
+import { type BodyRules, readBody } from "../records/read-body.ts";
+import { readCall } from "../records/read-call.ts";
+import { NoticeCensus, type PhraseCount } from "./notice-census.ts";
 
-const maxNoticesRead = 200;
 const maxPlaceholders = 200;
 const leastForPlaceholder = 3;
 const longestPlaceholder = 62;
+const longestRead = 400;
+const markedIos: BodyRules = { platform: "ios", isMarked: true, unknownPlaceholders: new Set() };
 
 export class PhraseCensus {
   /** Bodies that the app marked as its own. */
   marked = 0;
-  #noticesRead = 0;
+  readonly notices = new NoticeCensus();
   readonly #languages = new Map<string, number>();
   readonly #placeholders = new Map<string, { count: number; sender: string; isFromSeveral: boolean }>();
 
-  addBody(sender: string, text: string, start: number, end: number): void {
+  addBody(sender: string, text: string, start: number, end: number, isIos: boolean): void {
     const isLed = charClasses[text.charCodeAt(start)] === markClass;
     if (isLed) this.marked++;
+    if (isLed && isIos) this.#addLedBody(text.slice(start, Math.min(end, start + longestRead)));
     const last = text.charCodeAt(end - 1);
     const isBracketed = last === 0x3e || last === 0x29;
     if (!isLed && !isBracketed) return;
-    const body = stripMarks(text.slice(start, Math.min(end, start + 400)));
+    const body = stripMarks(text.slice(start, Math.min(end, start + longestRead)));
     if (body.length > longestPhrase) return;
     const phrase = findWholePhrase(body);
     const attached = last === 0x29 ? attachedBehind(body) : last === 0x3e ? attachedWithin(body, isLed) : null;
@@ -37,11 +41,14 @@ export class PhraseCensus {
     else if (!attached && body.startsWith("<") && body.length <= longestPlaceholder) this.#addPlaceholder(body, sender);
   }
 
-  addNotice(text: string, start: number, end: number): void {
-    if (charClasses[text.charCodeAt(start)] === markClass) this.marked++;
-    if (this.#noticesRead++ > maxNoticesRead) return;
-    const language = languageOfNotice(stripMarks(text.slice(start, Math.min(end, start + 400))));
-    if (language) this.#vote(language);
+  /** A line without a sender. */
+  addNotice(text: string, start: number, end: number, isIos: boolean): void {
+    const isLed = charClasses[text.charCodeAt(start)] === markClass;
+    if (isLed) this.marked++;
+    const line = text.slice(start, Math.min(end, start + longestRead));
+    if (readCall(stripMarks(line).trim())) return;
+    const understood = this.notices.add(line, isLed && isIos);
+    if (understood) this.#vote(understood.language);
   }
 
   /** The commonest first; what is rare beside it is left out. */
@@ -55,6 +62,20 @@ export class PhraseCensus {
     return [...this.#placeholders].flatMap(([body, { count, isFromSeveral }]) =>
       isFromSeveral && count >= leastForPlaceholder ? [body] : [],
     );
+  }
+
+  /** The app's own texts in languages without a table: notices, and placeholders by their form. */
+  unknownPhrases(): PhraseCount[] {
+    const unknown = new Set(this.unknownPlaceholders());
+    const placeholders = [...this.#placeholders].flatMap(([text, { count }]) =>
+      unknown.has(text) ? [{ text, count }] : [],
+    );
+    return [...this.notices.unknownPhrases(), ...placeholders];
+  }
+
+  /** A marked body that stands for nothing else is a notice; one that ends with a colon goes on in the next line. */
+  #addLedBody(line: string): void {
+    if (readBody(line, markedIos).kind === "notice" && !line.endsWith(":")) this.notices.add(line, true);
   }
 
   #vote(language: string): void {

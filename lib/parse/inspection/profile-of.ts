@@ -4,6 +4,7 @@ import { type DateOrderDecision, decideDateOrder } from "../headers/decide-date-
 import { formatDate, formatTime } from "../headers/local-time.ts";
 import type { OrderTally, ShapeTally, Span } from "../headers/shape-tally.ts";
 import type { ShapeEvidence } from "./chat-inspector.ts";
+import { diagnose } from "./diagnose.ts";
 import type { PhraseCensus } from "./phrase-census.ts";
 
 export type Evidence = {
@@ -14,6 +15,8 @@ export type Evidence = {
   otherLinesAfterCrLf: number;
   otherLinesAfterLf: number;
   phrases: PhraseCensus;
+  /** Lines that attach a file which carries a date in its name. */
+  attachedFiles: number;
   sampleTexts: string[];
 };
 
@@ -32,7 +35,16 @@ export function profileOf(evidence: Evidence): ChatProfile {
   const hasPasted = reading.pastedSenders.length > 0;
   const other: DateOrder = decision.order === "dmy" ? "mdy" : "dmy";
   const otherSpan = spanOf(tally.orders[other], onlyAfterCrLf);
+  const records = countRecords(decided, reading);
   return {
+    ...diagnose({
+      records,
+      phrases: evidence.phrases,
+      spans,
+      firstLines: decided.map(({ tally: { firstLine } }) => firstLine),
+      attachedFiles: evidence.attachedFiles,
+      hasPasted,
+    }),
     platform: tally.shape.platform,
     encoding: evidence.encoding,
     shape: tally.shape.key,
@@ -41,7 +53,7 @@ export function profileOf(evidence: Evidence): ChatProfile {
     dateOrderProof: decision.proof,
     ambiguous: decision.ambiguous,
     clock: tally.shape.hasPeriod ? "12h" : "24h",
-    records: countRecords(decided, reading),
+    records,
     lines: evidence.lines,
     firstLocalAt: formatMoment(Math.min(...spans.map((span) => (hasPasted ? span.earliestNear : span.earliest)))),
     lastLocalAt: formatMoment(Math.max(...spans.map(({ latest }) => latest))),

@@ -1,3 +1,4 @@
+import type { NoticeType } from "../notice-type.ts";
 import type { RecordKind } from "../parsed-record.ts";
 
 /**
@@ -21,7 +22,7 @@ export type MarkerTable = {
   edited?: string[];
   viewOnce?: string[];
   /** Notices: lines that nobody wrote. */
-  notices?: string[];
+  notices?: Partial<Record<NoticeType, string[]>>;
   /** How the export's own file is called. */
   chatNames?: string[];
 };

@@ -2,13 +2,16 @@
  * Rule: a line whose sender would be cut out of the middle of one of WhatsApp's own sentences is a notice.
  * Example: `Ann changed the subject from "a: b" to "c: d"` has no sender, `Ann left: hi` has the sender "Ann left".
  */
+import { followsPieces } from "./follows-pieces.ts";
 import { markerTables } from "./marker-tables.ts";
 
 /** A phrase cut at its gaps, in lower case. */
 export type NoticeTemplate = { pieces: string[]; language: string };
 
-const templates: NoticeTemplate[] = markerTables.flatMap(({ notices = [], language }) =>
-  notices.map((phrase) => ({ pieces: phrase.toLowerCase().split("%"), language })),
+const templates: NoticeTemplate[] = markerTables.flatMap(({ notices = {}, language }) =>
+  Object.values(notices).flatMap((phrases) =>
+    phrases.map((phrase) => ({ pieces: phrase.toLowerCase().split("%"), language })),
+  ),
 );
 
 /** The phrases of some languages; of all when none is given. */
@@ -25,7 +28,7 @@ export function templatesAround(wouldBeSender: string, among: readonly NoticeTem
 /** Whether a line follows one of the phrases from end to end. */
 export function isNotice(line: string, among: readonly NoticeTemplate[]): boolean {
   const folded = line.toLowerCase();
-  return among.some(({ pieces }) => follows(folded, pieces));
+  return among.some(({ pieces }) => followsPieces(folded, pieces));
 }
 
 /** Whether the words of the template begin before the first colon: what follows a colon may be anybody's. */
@@ -35,24 +38,4 @@ function startsWithin({ pieces: [first = "", second = ""] }: NoticeTemplate, sen
   if (sender.includes(second)) return true;
   const colon = second.indexOf(":");
   return colon > 0 && sender.endsWith(second.slice(0, colon));
-}
-
-function follows(line: string, pieces: string[]): boolean {
-  const [first = ""] = pieces;
-  if (!line.startsWith(first)) return false;
-  let at = first.length;
-  for (const piece of pieces.slice(1, -1)) {
-    const found = line.indexOf(piece, at);
-    if (found < 0) return false;
-    at = found + piece.length;
-  }
-  const last = pieces.length > 1 ? (pieces.at(-1) ?? "") : "";
-  const rest = pieces.length > 1 ? line.slice(at) : line;
-  return pieces.length > 1 ? rest.length >= last.length && rest.endsWith(last) : line === first;
-}
-
-/** The language of a notice without a colon, or null when it follows no known phrase. */
-export function languageOfNotice(line: string): string | null {
-  const folded = line.toLowerCase();
-  return templates.find(({ pieces }) => pieces.join("").trim().length > 4 && follows(folded, pieces))?.language ?? null;
 }

@@ -3,6 +3,7 @@ import { copyOf } from "#lib/text/copy-of.ts";
 import { stripMarks } from "#lib/text/strip-marks.ts";
 import type { ChatReading } from "../chat-reading.ts";
 import { isNotice, type NoticeTemplate, noticeTemplates, templatesAround } from "../markers/notice-templates.ts";
+import { understandNotice } from "../markers/understand-notice.ts";
 import type { ParsedRecord } from "../parsed-record.ts";
 import { cleanSender } from "./clean-sender.ts";
 import { findSenderEnd } from "./find-sender.ts";
@@ -104,7 +105,8 @@ function noticeOrCall(line: number, localAt: string, content: string, borrowedSe
   const text = stripMarks(content).trim();
   const call = borrowedSender === null ? readCall(text) : null;
   if (call) return { line, localAt, sender: null, ...call };
-  const details = borrowedSender === null ? null : { about: borrowedSender };
+  const noticeType = understandNotice(text)?.type ?? "unknown";
+  const details = borrowedSender === null ? { noticeType } : { noticeType, about: borrowedSender };
   return { line, localAt, sender: null, kind: "notice", text, attachment: null, edited: false, details };
 }
 

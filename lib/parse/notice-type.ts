@@ -1,0 +1,30 @@
+/** What a notice tells, as far as its wording is known. */
+export const noticeTypes = [
+  "unknown",
+  "created",
+  "added",
+  "joined",
+  "join_request",
+  "left",
+  "removed",
+  "admin",
+  "subject",
+  "icon",
+  "description",
+  "settings",
+  "invite_link",
+  "community",
+  "number_changed",
+  "security_code",
+  "encryption",
+  "disappearing",
+  "advanced_privacy",
+  "pinned",
+  "call_started",
+  "waiting",
+  "contact",
+  "blocked",
+  "business",
+] as const;
+
+export type NoticeType = (typeof noticeTypes)[number];
