@@ -5,10 +5,14 @@
  */
 import type { DateOrder } from "../chat-profile.ts";
 import type { ShapeTally } from "./shape-tally.ts";
+import { yearSign } from "./stamp-parts.ts";
 
 export type DateOrderDecision = { order: DateOrder; proof: string; ambiguous: boolean };
 
 const dayFirstSigns = new Set([".", "-", ". ", "\u2010", "\u2011"]);
+
+/** WhatsApp began in 2009. */
+const firstYear = 9;
 
 /** @param languages languages of WhatsApp's own phrases in the file, the commonest first */
 export function decideDateOrder(tally: ShapeTally, languages: readonly string[]): DateOrderDecision {
@@ -22,17 +26,27 @@ export function decideDateOrder(tally: ShapeTally, languages: readonly string[])
 }
 
 function byYear(tally: ShapeTally): DateOrderDecision | null {
-  const { shape, over31, distinct } = tally;
+  const { shape, over31 } = tally;
   if (shape.fourDigitYear === 0) return decided("ymd", "every date starts with a year of four digits");
   if (shape.fourDigitYear !== null) return null;
+  if (shape.dateSign === yearSign) return decided("ymd", "every date names its year first");
   const [first, , third] = over31;
   if (first && !third) return decided("ymd", `line ${first.line} has ${first.value} as its first number: a year`);
-  const isYearFirstForm = /^#\. #\. #\.|^#\/#\/# \(|^\[?#\/#\/# @ ?#/.test(shape.key);
-  const years = distinct[0]?.size ?? 0;
-  if (isYearFirstForm && !third && years <= (distinct[2]?.size ?? 0)) {
-    return decided("ymd", "this form is written with the year first");
+  if (third) return null;
+  const [years, , days] = tally.distinct.map(({ size }) => size) as [number, number, number];
+  const isYearFirstForm = /^#\. #\. #\.|^\[?#\/#\/# \(|^\[?#\/#\/# @ ?#/.test(shape.key);
+  if (isYearFirstForm && years <= days) return decided("ymd", "this form is written with the year first");
+  if (isYearFirst(tally, years, days)) {
+    return decided("ymd", "read with the year last, dates would lie before WhatsApp began or run backwards");
   }
   return null;
+}
+
+/** Years change less often than days, run forwards, and are none before WhatsApp's first. */
+function isYearFirst({ lowest, orders }: ShapeTally, years: number, days: number): boolean {
+  const [first = 0, , third = 0] = lowest;
+  if (first < firstYear || third >= firstYear || years > days) return false;
+  return years < days || orders.ymd.backSteps < Math.min(orders.dmy.backSteps, orders.mdy.backSteps);
 }
 
 function byNumbers(tally: ShapeTally): DateOrderDecision | null {

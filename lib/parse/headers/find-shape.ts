@@ -4,7 +4,7 @@
  * Example: "7/3/22, 9:05 p. m. - Ann: hi" has the shape "#/#/#, #:# @ - ".
  */
 import { charClasses, digitClass, markClass, spaceClass } from "#lib/text/char-classes.ts";
-import { dayPeriodOf } from "./day-periods.ts";
+import { dayPeriodWord } from "./day-period-word.ts";
 import { endOfWord } from "./scan-word.ts";
 import { stampParts } from "./stamp-parts.ts";
 
@@ -12,8 +12,8 @@ const longestStamp = 64;
 const openBracket = 0x5b;
 const closeBracket = 0x5d;
 const colon = 0x3a;
-/** Words that Canadian French writes behind the numbers of a time. */
-const timeUnits = new Set(["h", "min", "s"]);
+/** Words that Canadian French and Bulgarian write behind the numbers of a time. */
+const timeUnits = new Set(["h", "min", "s", "ч.", "ч"]);
 const letter = /[\p{L}\p{M}]/u;
 
 /** The shape of the header that the line starts with, or null when it starts with none. */
@@ -47,11 +47,11 @@ export function findShape(text: string, start: number, end: number): string | nu
       shape += " ";
       at++;
     } else if (letter.test(text.charAt(at))) {
-      const word = text.slice(at, endOfWord(text, at, limit));
-      const [single = word] = word.split(/\s/);
-      if (dayPeriodOf(word) > 0 || dayPeriodOf(single) > 0) {
+      const period = dayPeriodWord(text, at, limit);
+      const [single = ""] = text.slice(at, endOfWord(text, at, limit)).split(/\s/, 1);
+      if (period !== "") {
         shape += "@";
-        at += dayPeriodOf(word) > 0 ? word.length : single.length;
+        at += period.length;
       } else if (groups >= 5 && !timeUnits.has(single)) {
         return shape.endsWith(" ") ? checked(shape) : null;
       } else {

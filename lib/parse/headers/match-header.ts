@@ -3,9 +3,11 @@
  * Example: under "[#.#.#, #:#:#] " the line "[7.3.22, 21:05:09] Ann: hi" matches up to "Ann".
  */
 import { charClasses, digitClass, markClass, spaceClass } from "#lib/text/char-classes.ts";
+import { dayPeriodWord } from "./day-period-word.ts";
 import { type DayPeriod, dayPeriodOf } from "./day-periods.ts";
 import { type HeaderShape, opNumber, opPeriod, opYear } from "./header-shape.ts";
-import { endOfWord } from "./scan-word.ts";
+
+const longestWord = 24;
 
 /** The numbers of a header in the order of the line. One object is filled again and again. */
 export type HeaderNumbers = {
@@ -61,12 +63,16 @@ export function matchHeader(
       else if (value < 10) numbers.paddedBits |= 1 << group;
       values[group++] = value;
     } else if (op === opPeriod) {
-      const wordEnd = isAmOrPm(text, at, end) ? at + 2 : endOfWord(text, at, Math.min(end, at + 24));
-      if (wordEnd === at + 2 && code < 0x80) numbers.period = (code | 32) === 0x61 ? 1 : 2;
-      else numbers.period = dayPeriodOf(text.slice(at, wordEnd));
-      if (numbers.period === 0) return -1;
       numbers.isPeriodUpper = code >= 0x41 && code <= 0x5a;
-      at = wordEnd;
+      if (isAmOrPm(text, at, end)) {
+        numbers.period = (code | 32) === 0x61 ? 1 : 2;
+        at += 2;
+      } else {
+        const word = dayPeriodWord(text, at, Math.min(end, at + longestWord));
+        if (word === "") return -1;
+        numbers.period = dayPeriodOf(word);
+        at += word.length;
+      }
     } else if (op === 32 ? kind === spaceClass : code === op) {
       at++;
     } else {

@@ -49,6 +49,8 @@ export class ShapeTally {
   readonly over12: ({ line: number; value: number } | null)[] = [null, null, null];
   readonly over31: ({ line: number; value: number } | null)[] = [null, null, null];
   readonly over12Count = [0, 0, 0];
+  /** The lowest number at each of the three places. */
+  readonly lowest = [99, 99, 99];
   readonly distinct = [new Set<number>(), new Set<number>(), new Set<number>()];
   readonly orders: Record<DateOrder, OrderTally> = { dmy: emptyOrder(), mdy: emptyOrder(), ymd: emptyOrder() };
 
@@ -93,7 +95,10 @@ export class ShapeTally {
         if (!this.over12[place]) this.over12[place] = { line, value };
         if (value > 31 && !this.over31[place]) this.over31[place] = { line, value };
       }
-      if (fourDigitYear === null) this.distinct[place]?.add(value);
+      if (fourDigitYear === null) {
+        this.distinct[place]?.add(value);
+        if (value < (this.lowest[place] ?? 0)) this.lowest[place] = value;
+      }
     }
     if (numbers.values[dateAt] !== numbers.values[dateAt + 1]) this.asymmetric++;
     const dateBits = 0b11 << (fourDigitYear === 0 ? dateAt + 1 : dateAt);

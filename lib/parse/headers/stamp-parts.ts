@@ -16,6 +16,9 @@ export type StampParts = {
 };
 
 const dateSigns = new Set(["/", ".", "-", "\u2010", "\u2011", ". ", "/ "]);
+/** As in "22年03月07日". */
+export const yearSign = "年";
+const monthSign = "月";
 const timeSigns = /^(?:[:.：]| ?h ?| ?[hH]\.? ?)$/;
 
 /** Takes a shape apart, or null when it is no stamp. */
@@ -31,7 +34,9 @@ export function stampParts(shape: string): StampParts | null {
   const dateAt = isTimeFirst ? (hasSeconds ? 3 : 2) : 0;
   const timeAt = isTimeFirst ? 0 : 3;
   const dateSign = between[dateAt] ?? "";
-  if (!dateSigns.has(dateSign) || signBefore(between[dateAt + 1]) !== dateSign) return null;
+  const nextSign = between[dateAt + 1] ?? "";
+  const isChinese = dateSign === yearSign && nextSign === monthSign;
+  if (!isChinese && (!dateSigns.has(dateSign) || signBefore(nextSign) !== dateSign)) return null;
   if (!timeSigns.test(between[timeAt] ?? "")) return null;
   const wide = numbers.map((number) => number[0].length === 4);
   if (wide.slice(timeAt, timeAt + timeLength).includes(true)) return null;
@@ -42,6 +47,6 @@ export function stampParts(shape: string): StampParts | null {
 }
 
 /** The Japanese era and its like stand before the year: "/R" is "/". */
-function signBefore(between: string | undefined): string | undefined {
-  return between?.replace(/\p{L}+$/u, "");
+function signBefore(between: string): string {
+  return between.replace(/\p{L}+$/u, "");
 }
