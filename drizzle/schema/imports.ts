@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bytea, instant, int8, workspaceId } from "./columns.ts";
 import { enumeration } from "./enumeration.ts";
 import { importSources, importStages, importStatuses } from "./enumerations.ts";
@@ -22,6 +22,8 @@ export const imports = pgTable(
     sha256: bytea().notNull(),
     /** The person's choice of date order, where the file's own proof is overruled: dmy, mdy or ymd. */
     dateOrder: text(),
+    /** Reads a file anew that an earlier import has brought. */
+    isReread: boolean().notNull().default(false),
     /** Counts for the progress line: { total, read, stored, mediaTotal, mediaStored }. */
     progress: jsonb().$type<Record<string, number>>().notNull().default({}),
     /** Where a killed run goes on: see jobs/import/checkpoint.ts. Written in the transaction of the rows it covers. */
@@ -40,7 +42,7 @@ export const imports = pgTable(
     // The same bytes once a workspace, however many uploads race; failed runs and re-readings do not hold the place.
     uniqueIndex("imports_same_bytes")
       .on(table.workspaceId, table.sha256)
-      .where(sql`${table.status} in (0, 1, 2) and ${table.dateOrder} is null`),
+      .where(sql`${table.status} in (0, 1, 2) and not ${table.isReread}`),
     index("imports_conversation").on(table.workspaceId, table.conversationId),
   ],
 );

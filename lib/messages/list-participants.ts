@@ -18,6 +18,7 @@ export async function listParticipants(ctx: Context, conversationId: number): Pr
   return rows.map((row) => ({
     id: row.id,
     name: row.displayName ?? row.name,
+    exportName: row.name,
     phone: row.phone,
     rank: row.rank,
     messageCount: row.messageCount,

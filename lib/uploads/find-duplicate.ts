@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import { conversations } from "#drizzle/schema/conversations.ts";
 import { imports } from "#drizzle/schema/imports.ts";
 import type { Context } from "#lib/context/context.ts";
@@ -24,7 +24,7 @@ export async function findDuplicate({ workspaceId }: Pick<Context, "workspaceId"
         eq(imports.workspaceId, workspaceId),
         eq(imports.sha256, sha256),
         inArray(imports.status, ["queued", "running", "ready"]),
-        isNull(imports.dateOrder),
+        eq(imports.isReread, false),
         ne(conversations.status, "deleting"),
       ),
     );

@@ -13,9 +13,13 @@ import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
 import { cancelImport } from "./cancel-import.ts";
+import { confirmDateOrder } from "./confirm-date-order.ts";
+import { countImportFiles } from "./count-import-files.ts";
 import { discardUpload } from "./discard-upload.ts";
 import { getImport } from "./get-import.ts";
+import { type ImportFileGroup, listImportFiles } from "./list-import-files.ts";
 import { listImports } from "./list-imports.ts";
+import { listReadingsOfFile } from "./list-readings-of-file.ts";
 import { listRejects } from "./list-rejects.ts";
 import { rereadImport } from "./reread-import.ts";
 import { retryImport } from "./retry-import.ts";
@@ -86,6 +90,10 @@ test("imports of another workspace are not found by any verb", async () => {
     retryImport(stranger, importId),
     rereadImport(stranger, { importId, dateOrder: "mdy" }),
     listRejects(stranger, { importId, after: 0 }),
+    listImportFiles(stranger, { importId, group: "present", after: 0 }),
+    countImportFiles(stranger, importId),
+    listReadingsOfFile(stranger, importId),
+    confirmDateOrder(stranger, importId),
   ];
   for (const refused of await Promise.allSettled(verbs)) {
     expect(refused).toMatchObject({ status: "rejected", reason: notFound });
@@ -160,6 +168,66 @@ test("another date order reads the same file into a new reading, the old one sta
   await cancelImport(ctx, second.id);
   expect(await getConversation(ctx, first.conversationId)).toMatchObject({ readingId, status: "ready" });
   expect(await testDatabase.db.$count(readings, eq(readings.conversationId, first.conversationId))).toBe(2);
+});
+
+test("another zone alone leaves the date order to the file, and the way back is the reading before", async () => {
+  const ctx = await createTestContext(testDatabase);
+  const text = "01/02/2024, 18:02 - Ada: elsewhere\n";
+  const first = await importChat(ctx, text);
+  await end(first.importId, "ready");
+  const second = await rereadImport(ctx, { importId: first.importId, zone: "Asia/Tokyo" });
+  await end(second.importId, "ready");
+  const back = await rereadImport(ctx, { importId: second.importId, zone: "UTC" });
+  await end(back.importId, "ready");
+  expect(await listReadingsOfFile(ctx, first.importId)).toMatchObject([
+    { id: back.importId, zone: "UTC", dateOrder: null, isReread: true, isShown: true },
+    { id: second.importId, zone: "Asia/Tokyo", dateOrder: null, isReread: true, isShown: false },
+    { id: first.importId, zone: "UTC", dateOrder: null, isReread: false, isShown: false },
+  ]);
+  expect(await importChat(ctx, text)).toMatchObject({ duplicate: true, conversationId: first.conversationId });
+});
+
+test("an assumed date order can be confirmed, and the same bytes are still known", async () => {
+  const ctx = await createTestContext(testDatabase);
+  const text = "01/02/2024, 18:02 - Ada: sure\n";
+  const { importId, conversationId } = await importChat(ctx, text);
+  await expect(confirmDateOrder(ctx, importId)).rejects.toMatchObject(conflict);
+  await end(importId, "ready");
+  const report = { dateOrder: "dmy", ambiguous: true, isOrderChosen: false };
+  await testDatabase.db.update(imports).set({ report }).where(eq(imports.id, importId));
+  await confirmDateOrder(ctx, importId);
+  expect(await getImport(ctx, importId)).toMatchObject({
+    dateOrder: "dmy",
+    report: { dateOrder: "dmy", ambiguous: true, isOrderChosen: true },
+  });
+  expect(await importChat(ctx, text)).toMatchObject({ duplicate: true, conversationId });
+});
+
+test("files of an import are counted and listed by whether they are there and whether a message names them", async () => {
+  const ctx = await createTestContext(testDatabase);
+  const { importId } = await importChat(ctx);
+  const { readingId } = await getImport(ctx, importId);
+  const { workspaceId, db } = ctx;
+  const objectId = randomUUID();
+  const file = (id: number, fileName: string, columns: object) =>
+    ({ workspaceId, readingId, importId, id, fileName, ...columns }) as const;
+  await db
+    .insert(media)
+    .values([
+      file(1, "here.jpg", { seq: 10, objectId, byteSize: 5 }),
+      file(2, "gone.jpg", { seq: 20 }),
+      file(3, "broken.jpg", { seq: 30, problem: "damaged" }),
+      file(4, "nobody.jpg", { objectId }),
+      file(5, "gone.opus", { seq: 40 }),
+    ]);
+  expect(await countImportFiles(ctx, importId)).toEqual({ present: 1, missing: 2, unusable: 1, orphan: 1 });
+  const names = async (group: ImportFileGroup, after = 0) =>
+    (await listImportFiles(ctx, { importId, group, after })).map(({ fileName }) => fileName);
+  expect(await names("present")).toEqual(["here.jpg"]);
+  expect(await names("missing")).toEqual(["gone.jpg", "gone.opus"]);
+  expect(await names("missing", 2)).toEqual(["gone.opus"]);
+  expect(await names("unusable")).toEqual(["broken.jpg"]);
+  expect(await names("orphan")).toEqual(["nobody.jpg"]);
 });
 
 test("the sample is marked as one and comes once", async () => {

@@ -14,18 +14,19 @@ import type { ImportStarted } from "./import-started.ts";
 
 /**
  * Reads the stored file of a finished import anew under another date order or time zone: a new import that fills a new
- * reading. The conversation shows the old one until the new one is complete.
+ * reading. What is not given stays as it was. The conversation shows the old one until the new one is complete.
  * @throws AppError `not_found`; `conflict` while the conversation is being read, or when its file is gone
  */
 export async function rereadImport(
   ctx: Context,
-  input: { importId: number; dateOrder: DateOrder; zone?: string | undefined },
+  input: { importId: number; dateOrder?: DateOrder | undefined; zone?: string | undefined },
 ): Promise<ImportStarted> {
   requireRole(ctx, "editor");
   const { workspaceId } = ctx;
   const old = await findImport(ctx, input.importId);
   const { conversationId, objectId, fileName, source, sha256, byteSize } = old;
   const zone = input.zone ?? old.zone;
+  const dateOrder = input.dateOrder ?? old.dateOrder;
   const ofConversation = and(eq(imports.workspaceId, workspaceId), eq(imports.conversationId, conversationId));
   return ctx.db.transaction(async (tx) => {
     await getConversation(ctx, conversationId, { executor: tx });
@@ -48,12 +49,13 @@ export async function rereadImport(
       sha256,
       byteSize,
       readingId: reading.id,
-      dateOrder: input.dateOrder,
+      dateOrder,
+      isReread: true,
       createdBy: actorId(ctx),
       createdAt: ctx.now(),
     });
     const object = { kind: "import", id: importId };
-    await recordAudit(ctx, tx, { action: "import.reread", object, details: { dateOrder: input.dateOrder } });
+    await recordAudit(ctx, tx, { action: "import.reread", object, details: { dateOrder, zone } });
     return { conversationId, importId, jobId, status: "queued", duplicate: false };
   });
 }

@@ -1,14 +1,18 @@
-import { and, desc, eq, getTableColumns, isNull, ne, type SQL } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { conversations, readings } from "#drizzle/schema/conversations.ts";
 import { imports } from "#drizzle/schema/imports.ts";
 import type { Context } from "#lib/context/context.ts";
 
 const { workspaceId: _workspaceId, checkpoint: _checkpoint, ...columns } = getTableColumns(imports);
 
+const isShown = sql<boolean>`${imports.readingId} is not distinct from ${conversations.readingId}`;
+
 export type ImportRow = Omit<typeof imports.$inferSelect, "workspaceId" | "checkpoint"> & {
   conversationTitle: string;
   /** IANA zone under which this import takes the wall clock. */
   zone: string;
+  /** Whether the conversation shows what this import has read. */
+  isShown: boolean;
 };
 
 /** Imports of the workspace, newest first, without those of conversations that are trashed or being erased. */
@@ -18,7 +22,7 @@ export function selectImports(
   limit: number,
 ): Promise<ImportRow[]> {
   return db
-    .select({ ...columns, conversationTitle: conversations.title, zone: readings.zone })
+    .select({ ...columns, conversationTitle: conversations.title, zone: readings.zone, isShown })
     .from(imports)
     .innerJoin(
       conversations,

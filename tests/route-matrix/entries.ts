@@ -131,6 +131,11 @@ export const entries: Readonly<Record<string, Entry>> = {
   "GET /api/v1/imports": nothing,
   "GET /api/v1/imports/{importId}": { call: anImport("ready") },
   "GET /api/v1/imports/{importId}/rejects": { call: anImport("ready") },
+  "GET /api/v1/imports/{importId}/files": {
+    call: async (world) => ({ params: { importId: await world.addImport("ready") }, query: "?group=present" }),
+  },
+  "POST /api/v1/imports/{importId}/date-order/confirm": { call: anImport("ready"), status: 409 },
+  "POST /api/v1/imports/{importId}/zone": { call: anImport("ready", { zone: "Asia/Tokyo" }), status: 202 },
   "POST /api/v1/imports/{importId}/cancel": { call: anImport("queued") },
   "POST /api/v1/imports/{importId}/retry": { call: anImport("failed"), status: 202 },
   "POST /api/v1/imports/{importId}/date-order": { call: anImport("ready", { dateOrder: "mdy" }), status: 202 },

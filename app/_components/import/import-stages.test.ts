@@ -16,6 +16,8 @@ const queued: ImportDetails = {
   byteSize: 1_200,
   sha256: Buffer.alloc(32, 0xab),
   dateOrder: null,
+  isReread: false,
+  isShown: false,
   progress: {},
   report: null,
   errorCode: null,

@@ -1,4 +1,5 @@
 import { Lock } from "lucide-react";
+import type { ReactNode } from "react";
 import { formatCount } from "#app/_components/format/format-count.ts";
 import { formatDuration } from "#app/_components/format/format-duration.ts";
 import { formatNumber } from "#app/_components/format/format-number.ts";
@@ -13,16 +14,20 @@ export function ProgressPanel({
   found,
   report,
   now,
+  children,
 }: {
   found: ImportDetails;
   report: ImportReport | null;
   now: Date;
+  /** Stands between the number and the stages. */
+  children?: ReactNode;
 }) {
   const stages = importStages(found, report);
   const isOpen = found.status === "queued" || found.status === "running";
   return (
     <section className={styles.progress} aria-label="Progress">
       <Large found={found} report={report} stages={stages} now={now} />
+      {children}
       <StageList stages={stages} />
       {isOpen && <p className={styles.aside}>You may close this page. The import goes on by itself.</p>}
       <p className={styles.aside}>

@@ -1,11 +1,11 @@
 import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { CheckPage } from "#app/_components/import/check-page.tsx";
+import { CheckNav } from "#app/_components/import/check/check-nav.tsx";
+import { CheckPage } from "#app/_components/import/check/check-page.tsx";
 import styles from "#app/_components/import/import.module.css";
 import { ImportActions } from "#app/_components/import/import-actions.tsx";
 import { ProgressPanel } from "#app/_components/import/progress-panel.tsx";
-import { RejectedLines } from "#app/_components/import/rejected-lines.tsx";
 import { Head } from "#app/_components/layout/head.tsx";
 import { Notice } from "#app/_components/layout/notice.tsx";
 import { LiveRefresh } from "#app/_components/live/live-refresh.tsx";
@@ -13,24 +13,25 @@ import { type ImportParams, readImport } from "#app/_data/import.ts";
 import { pageContext } from "#app/_data/page-context.ts";
 import { importReportSchema } from "#lib/messages/imports/import-report.ts";
 import { listParticipants } from "#lib/messages/list-participants.ts";
+import { countImportFiles } from "#lib/uploads/count-import-files.ts";
+import { listReadingsOfFile } from "#lib/uploads/list-readings-of-file.ts";
 
 export const metadata: Metadata = { title: "Import" };
 
-/** `?lines=n`: the lines that were not understood, after line n. */
-export default async function ImportPage({
-  params,
-  searchParams,
-}: {
-  params: Promise<ImportParams>;
-  searchParams: Promise<{ lines?: string | string[] }>;
-}) {
+export default async function ImportPage({ params }: { params: Promise<ImportParams> }) {
   const ctx = await pageContext();
   const found = await readImport(params);
-  const { lines } = await searchParams;
   const canEdit = ctx.role !== "viewer";
   const report = importReportSchema.safeParse(found.report).data ?? null;
-  const people = found.status === "ready" ? await listParticipants(ctx, found.conversationId) : [];
-  const isReadable = found.status === "ready" || found.dateOrder !== null;
+  const isOver = found.status === "ready";
+  const [people, files, readings] = await Promise.all([
+    isOver ? listParticipants(ctx, found.conversationId) : [],
+    countImportFiles(ctx, found.id),
+    isOver ? listReadingsOfFile(ctx, found.id) : [],
+  ]);
+  const shown = readings.find(({ isShown }) => isShown);
+  const before = readings.find(({ id }) => id < found.id);
+  const isReadable = isOver || found.isReread;
   const isUnreadable = found.errorCode === "unreadable_file";
   return (
     <>
@@ -58,8 +59,10 @@ export default async function ImportPage({
           />
         }
       />
-      <div className={styles.screen} data-over={found.status === "ready" || found.status === "failed" ? "" : undefined}>
-        <ProgressPanel found={found} report={report} now={ctx.now()} />
+      <div className={styles.screen} data-over={isOver || found.status === "failed" ? "" : undefined}>
+        <ProgressPanel found={found} report={report} now={ctx.now()}>
+          {isOver && report && <CheckNav report={report} />}
+        </ProgressPanel>
         <div className={styles.findings}>
           {found.status === "failed" && (
             <Notice kind="failed" title="This file could not be imported.">
@@ -72,10 +75,22 @@ export default async function ImportPage({
               was stored but the upload itself; discard it to remove that as well.
             </p>
           )}
-          {typeof lines === "string" && /^\d{1,12}$/.test(lines) ? (
-            <RejectedLines ctx={ctx} importId={found.id} after={Number(lines)} />
-          ) : report ? (
-            <CheckPage found={found} report={report} people={people} canEdit={canEdit} />
+          {isOver && !found.isShown && shown && (
+            <Notice kind="info" title="The conversation shows a later reading of this file.">
+              <Link className="link" href={`/imports/${shown.id}`}>
+                See how that was read
+              </Link>
+            </Notice>
+          )}
+          {report ? (
+            <CheckPage
+              found={found}
+              report={report}
+              people={people}
+              files={files}
+              zoneBefore={before && before.zone !== found.zone ? before.zone : null}
+              canEdit={canEdit}
+            />
           ) : (
             found.status !== "failed" && (
               <p className={styles.hint}>How it is read stands here as soon as the file has been looked through.</p>

@@ -23,6 +23,7 @@ const words: Readonly<Record<string, string>> = {
   "import.cancel": "cancelled an import",
   "import.retry": "tried an import again",
   "import.reread": "had a file read anew",
+  "import.confirmOrder": "confirmed the order of the dates",
   "conversation.view": "viewed a conversation",
   "conversation.rename": "renamed a conversation",
   "conversation.trash": "moved a conversation to the trash",

@@ -8,6 +8,7 @@ const person = (id: number, mergedInto: number | null): ReaderParticipant => ({
   phone: null,
   rank: id,
   messageCount: 1,
+  exportName: `P${id}`,
   mergedInto,
   isMe: false,
 });

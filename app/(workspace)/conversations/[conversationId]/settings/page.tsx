@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
 import { LiveRefresh } from "#app/_components/live/live-refresh.tsx";
+import { PeopleTable } from "#app/_components/people/people-table.tsx";
+import { WhoAmI } from "#app/_components/people/who-am-i.tsx";
 import { readConversation } from "#app/_data/conversation.ts";
 import type { ConversationParams } from "#app/_data/conversation-params.ts";
 import { pageContext } from "#app/_data/page-context.ts";
 import { listParticipants } from "#lib/messages/list-participants.ts";
 import { Clock } from "./clock.tsx";
-import { People } from "./people.tsx";
+import { Section } from "./section.tsx";
 import styles from "./settings.module.css";
 import { TitleForm } from "./title-form.tsx";
 import { ToTrash } from "./to-trash.tsx";
-import { WhoAmI } from "./who-am-i.tsx";
 
 export const metadata: Metadata = { title: "Settings" };
 
@@ -23,8 +24,18 @@ export default async function ConversationSettingsPage({ params }: { params: Pro
     <div className={styles.settings}>
       <LiveRefresh kinds={["conversation"]} />
       <TitleForm key={conversation.title} id={id} title={conversation.title} canEdit={canEdit} />
-      <WhoAmI id={id} participants={participants} canEdit={canEdit} />
-      <People id={id} participants={participants} canEdit={canEdit} />
+      <Section
+        title="Who you are"
+        help="Your messages stand at the end side and your series is drawn in ink, for everybody in this workspace."
+      >
+        <WhoAmI id={id} participants={participants} canEdit={canEdit} />
+      </Section>
+      <Section
+        title="People"
+        help="A name you give shows everywhere. Two names of one person can be joined and taken apart again; no message is changed."
+      >
+        <PeopleTable id={id} participants={participants} canEdit={canEdit} />
+      </Section>
       <Clock zone={conversation.zone} />
       {canEdit && <ToTrash id={id} isSample={conversation.isSample} />}
     </div>

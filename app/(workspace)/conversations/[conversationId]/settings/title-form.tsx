@@ -3,9 +3,9 @@ import { useId, useState } from "react";
 import { Button } from "#app/_components/forms/button.tsx";
 import { Field } from "#app/_components/forms/field.tsx";
 import { Input } from "#app/_components/forms/input.tsx";
+import { useChange } from "#app/_components/forms/use-change.ts";
 import { Section } from "./section.tsx";
 import styles from "./settings.module.css";
-import { useChange } from "./use-change.ts";
 
 const maxChars = 200;
 

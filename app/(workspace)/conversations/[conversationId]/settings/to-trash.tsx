@@ -2,8 +2,8 @@
 import { Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Button } from "#app/_components/forms/button.tsx";
+import { useChange } from "#app/_components/forms/use-change.ts";
 import { Section } from "./section.tsx";
-import { useChange } from "./use-change.ts";
 
 export function ToTrash({ id, isSample }: { id: string; isSample: boolean }) {
   const change = useChange();

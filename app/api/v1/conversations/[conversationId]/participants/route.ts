@@ -6,6 +6,8 @@ import { listParticipants } from "#lib/messages/list-participants.ts";
 const participant = z.object({
   id: z.number().int(),
   name: z.string(),
+  /** As the export writes it; `name` is what a person chose to show, else the same. */
+  exportName: z.string(),
   phone: z.string().nullable(),
   rank: z.number().int(),
   messageCount: z.number().int(),

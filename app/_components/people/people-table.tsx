@@ -1,20 +1,23 @@
 "use client";
-import { Ellipsis, GitMerge, Pencil, Split } from "lucide-react";
+import { Ellipsis, GitMerge, Pencil, Split, UserRound } from "lucide-react";
 import { useState } from "react";
 import { formatNumber } from "#app/_components/format/format-number.ts";
+import { Button } from "#app/_components/forms/button.tsx";
 import { IconButton } from "#app/_components/forms/icon-button.tsx";
+import { useChange } from "#app/_components/forms/use-change.ts";
 import { Menu } from "#app/_components/layout/menu.tsx";
-import { ParticipantName } from "#app/_components/people/participant-name.tsx";
 import { Table } from "#app/_components/table/table.tsx";
 import type { ReaderParticipant } from "#lib/messages/reader-participant.ts";
 import { MergeDialog } from "./merge-dialog.tsx";
+import { ParticipantName } from "./participant-name.tsx";
+import styles from "./people-table.module.css";
 import { RenameDialog } from "./rename-dialog.tsx";
-import { Section } from "./section.tsx";
-import styles from "./settings.module.css";
-import { useChange } from "./use-change.ts";
 
-/** Everybody in the chat: give a name, say that two are one, and take it back. */
-export function People({
+const shownAtFirst = 24;
+const shownMore = 200;
+
+/** Everybody in the chat: say who one is, give a name, say that two are one, and take each of it back. */
+export function PeopleTable({
   id,
   participants,
   canEdit,
@@ -27,6 +30,9 @@ export function People({
   const [renaming, setRenaming] = useState<ReaderParticipant | null>(null);
   const [merging, setMerging] = useState<ReaderParticipant | null>(null);
   const standing = participants.filter(({ mergedInto }) => mergedInto === null);
+  const [shown, setShown] = useState(shownAtFirst);
+  const left = participants.length - shown;
+  const me = participants.find(({ isMe }) => isMe)?.id ?? null;
   const nameOf = (participantId: number | null) => participants.find((person) => person.id === participantId)?.name;
 
   const split = ({ id: participantId, mergedInto }: ReaderParticipant) =>
@@ -38,11 +44,15 @@ export function People({
         : { method: "POST", path: `${id}/participants/${participantId}/merge`, body: { into: mergedInto } },
     );
 
+  const be = (meParticipantId: number | null) =>
+    change({ method: "PATCH", path: id, body: { meParticipantId } }, "Saved", {
+      method: "PATCH",
+      path: id,
+      body: { meParticipantId: me },
+    });
+
   return (
-    <Section
-      title="People"
-      help="A name you give shows everywhere. Two names of one person can be joined and taken apart again; no message is changed."
-    >
+    <>
       <Table caption="People of this conversation">
         <thead>
           <tr>
@@ -59,12 +69,17 @@ export function People({
           </tr>
         </thead>
         <tbody>
-          {participants.map((person) => (
+          {participants.slice(0, shown).map((person) => (
             <tr key={person.id}>
               <th scope="row">
                 <span className={styles.person}>
                   <ParticipantName name={person.name} rank={person.rank} isMe={person.isMe} />
                   {person.isMe && <span className="faint">you</span>}
+                  {person.name !== person.exportName && (
+                    <span className="faint">
+                      in the file <bdi>{person.exportName}</bdi>
+                    </span>
+                  )}
                   {person.mergedInto !== null && (
                     <span className={styles.merged}>
                       <GitMerge />
@@ -88,6 +103,15 @@ export function People({
                       </IconButton>
                     }
                     items={[
+                      ...(person.mergedInto === null
+                        ? [
+                            {
+                              label: person.isMe ? "This is not me" : "This is me",
+                              icon: <UserRound />,
+                              onSelect: () => void be(person.isMe ? null : person.id),
+                            },
+                          ]
+                        : []),
                       { label: "Rename", icon: <Pencil />, onSelect: () => setRenaming(person) },
                       person.mergedInto === null
                         ? {
@@ -105,6 +129,11 @@ export function People({
           ))}
         </tbody>
       </Table>
+      {left > 0 && (
+        <Button size="small" className={styles.rest} onClick={() => setShown(shown + shownMore)}>
+          Show {formatNumber(Math.min(left, shownMore))} more
+        </Button>
+      )}
       {renaming && <RenameDialog id={id} person={renaming} onClose={() => setRenaming(null)} />}
       {merging && (
         <MergeDialog
@@ -114,6 +143,6 @@ export function People({
           onClose={() => setMerging(null)}
         />
       )}
-    </Section>
+    </>
   );
 }

@@ -3,9 +3,9 @@ import { useId, useState } from "react";
 import { Button } from "#app/_components/forms/button.tsx";
 import { Field } from "#app/_components/forms/field.tsx";
 import { Input } from "#app/_components/forms/input.tsx";
+import { useChange } from "#app/_components/forms/use-change.ts";
 import { Dialog } from "#app/_components/layout/dialog.tsx";
 import type { ReaderParticipant } from "#lib/messages/reader-participant.ts";
-import { useChange } from "./use-change.ts";
 
 const maxChars = 200;
 
@@ -18,7 +18,8 @@ export function RenameDialog({ id, person, onClose }: { id: string; person: Read
     ({ method: "PATCH", path: `${id}/participants/${person.id}`, body: { displayName } }) as const;
 
   async function save(displayName: string | null) {
-    if (await change(rename(displayName), "Renamed", rename(person.name))) onClose();
+    const before = person.name === person.exportName ? null : person.name;
+    if (await change(rename(displayName), "Renamed", rename(before))) onClose();
   }
 
   return (

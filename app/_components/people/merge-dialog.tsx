@@ -3,11 +3,11 @@ import { useState } from "react";
 import { formatCount } from "#app/_components/format/format-count.ts";
 import { Button } from "#app/_components/forms/button.tsx";
 import { Checkbox } from "#app/_components/forms/checkbox.tsx";
+import { useChange } from "#app/_components/forms/use-change.ts";
 import { Dialog } from "#app/_components/layout/dialog.tsx";
-import { ParticipantName } from "#app/_components/people/participant-name.tsx";
 import type { ReaderParticipant } from "#lib/messages/reader-participant.ts";
-import styles from "./settings.module.css";
-import { useChange } from "./use-change.ts";
+import { ParticipantName } from "./participant-name.tsx";
+import styles from "./people-table.module.css";
 
 export function MergeDialog({
   id,

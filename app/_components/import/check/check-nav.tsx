@@ -1,0 +1,25 @@
+import { Check, TriangleAlert } from "lucide-react";
+import type { ImportReport } from "#lib/messages/imports/import-report.ts";
+import styles from "./check.module.css";
+import { checkSections } from "./check-sections.ts";
+import { findWarnings } from "./find-warnings.ts";
+
+/** The sections of the check page beside it, those with something to look at marked. */
+export function CheckNav({ report }: { report: ImportReport }) {
+  const unsure = new Set(findWarnings(report).map(({ section }) => section as string));
+  return (
+    <nav className={styles.nav} aria-label="On this page">
+      <ul>
+        {Object.entries(checkSections).map(([id, title]) => (
+          <li key={id}>
+            <a href={`#${id}`} data-unsure={unsure.has(id) ? "" : undefined}>
+              {unsure.has(id) ? <TriangleAlert /> : <Check />}
+              {title}
+              {unsure.has(id) && <span className="visually-hidden">, worth a look</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

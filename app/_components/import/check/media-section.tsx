@@ -1,0 +1,54 @@
+import { formatCount } from "#app/_components/format/format-count.ts";
+import { formatNumber } from "#app/_components/format/format-number.ts";
+import type { ImportReport } from "#lib/messages/imports/import-report.ts";
+import type { ImportFileCounts } from "#lib/uploads/count-import-files.ts";
+import { CheckSection } from "./check-section.tsx";
+import { FileGroup } from "./file-group.tsx";
+
+/** Files that messages name or that lie in the archive: present, missing, unusable, and named by nobody. */
+export function MediaSection({
+  importId,
+  conversationId,
+  report,
+  files,
+}: {
+  importId: string;
+  conversationId: string;
+  report: ImportReport;
+  files: ImportFileCounts;
+}) {
+  const { present, missing, unusable, orphan } = files;
+  const named = present + missing + unusable;
+  if (named + orphan === 0) {
+    return (
+      <CheckSection
+        id="media"
+        decided="No files"
+        note={report.chatName === null ? "a text that came alone, naming none" : "neither named nor in the archive"}
+      />
+    );
+  }
+  const group = { importId, conversationId };
+  return (
+    <CheckSection
+      id="media"
+      isUnsure={missing + unusable > 0}
+      decided={`${formatNumber(present)} of ${formatCount(named, "file")} present`}
+      note={missing + unusable === 0 ? "all that messages name" : `${formatNumber(missing)} missing`}
+      proof={
+        missing > 0 && (
+          <p>
+            {report.chatName === null
+              ? "The text alone names its media. Export the chat with media and drop the .zip to have them."
+              : "An export with media holds only the newest files on some phones. An earlier export may have the others."}
+          </p>
+        )
+      }
+    >
+      <FileGroup {...group} group="missing" title="Missing: named by a message, not in the export" total={missing} />
+      <FileGroup {...group} group="unusable" title="Damaged or refused" total={unusable} />
+      <FileGroup {...group} group="orphan" title="In the archive, named by no message" total={orphan} />
+      <FileGroup {...group} group="present" title="Present" total={present} />
+    </CheckSection>
+  );
+}

@@ -1,0 +1,30 @@
+import type { NoticeType } from "#lib/parse/notice-type.ts";
+
+/** What a notice tells, in words of a table. */
+export const noticeWords: Readonly<Record<NoticeType, string>> = {
+  unknown: "Wording not known",
+  created: "Group created",
+  added: "Somebody added",
+  joined: "Somebody joined",
+  join_request: "Asked to join",
+  left: "Somebody left",
+  removed: "Somebody removed",
+  admin: "Admins changed",
+  subject: "Group renamed",
+  icon: "Group picture changed",
+  description: "Description changed",
+  settings: "Group settings changed",
+  invite_link: "Invite link",
+  community: "Community",
+  number_changed: "Number changed",
+  security_code: "Security code changed",
+  encryption: "End-to-end encryption",
+  disappearing: "Disappearing messages",
+  advanced_privacy: "Advanced Chat Privacy",
+  pinned: "Message pinned",
+  call_started: "Call started",
+  waiting: "Waiting for a message",
+  contact: "Contact",
+  blocked: "Blocked or unblocked",
+  business: "Business account",
+};
