@@ -2,6 +2,7 @@ import type { ChatProfile, DateOrder } from "./chat-profile.ts";
 import type { ChatReading } from "./chat-reading.ts";
 import { forEachLine, type LineEnd } from "./for-each-line.ts";
 import { canStartHeader } from "./headers/can-start-header.ts";
+import { foldWideDigits } from "./headers/fold-wide-digits.ts";
 import { compileShape, type HeaderShape } from "./headers/header-shape.ts";
 import { dateNumber, formatDate, formatTime, secondsOfDay } from "./headers/local-time.ts";
 import { createHeaderNumbers, matchHeader } from "./headers/match-header.ts";
@@ -22,6 +23,8 @@ export class RecordAssembler {
   readonly #numbers = createHeaderNumbers();
   #endBefore: LineEnd = "none";
   #line = 0;
+  /** The block at hand as headers are read in it. */
+  #foldedBlock = "";
   #formattedDate = 0;
   #formattedDay = "";
   #open: { line: number; localAt: string; platform: HeaderShape["platform"] } | null = null;
@@ -43,9 +46,11 @@ export class RecordAssembler {
 
   take(block: string): void {
     const hasReturns = block.includes("\r");
+    this.#foldedBlock = foldWideDigits(block);
     this.#endBefore = forEachLine(block, this.#endBefore, (start, end, endBefore) => {
       this.#line++;
-      const mayBeHeader = canStartHeader(block.charCodeAt(start)) && !(this.#onlyAfterCrLf && endBefore === "lf");
+      const mayBeHeader =
+        canStartHeader(this.#foldedBlock.charCodeAt(start)) && !(this.#onlyAfterCrLf && endBefore === "lf");
       if (mayBeHeader && this.#startRecord(block, start, end, hasReturns)) return;
       if (this.#open) {
         if (this.#pieceStart < 0) this.#pieceStart = start;
@@ -65,7 +70,7 @@ export class RecordAssembler {
 
   #startRecord(block: string, start: number, end: number, hasReturns: boolean): boolean {
     for (const { shape, order } of this.#shapes) {
-      const at = matchHeader(shape, block, start, end, this.#numbers);
+      const at = matchHeader(shape, this.#foldedBlock, start, end, this.#numbers);
       if (at < 0) continue;
       const date = dateNumber(shape, this.#numbers, order);
       const seconds = secondsOfDay(shape, this.#numbers);

@@ -12,8 +12,10 @@ const longestStamp = 64;
 const openBracket = 0x5b;
 const closeBracket = 0x5d;
 const colon = 0x3a;
-/** Words that Canadian French and Bulgarian write behind the numbers of a time. */
-const timeUnits = new Set(["h", "min", "s", "ч.", "ч"]);
+/** Words that Canadian French, Bulgarian and Upper Sorbian write behind the numbers of a time. */
+const timeUnits = new Set(["h", "min", "s", "ч.", "ч", "hodź."]);
+/** What Persian dates of phones outside Iran, and Buddhist ones of Shan phones, begin with. */
+const eras = ["AP ", "ပ.သ. "];
 const letter = /[\p{L}\p{M}]/u;
 
 /** The shape of the header that the line starts with, or null when it starts with none. */
@@ -23,7 +25,9 @@ export function findShape(text: string, start: number, end: number): string | nu
   while (at < limit && charClasses[text.charCodeAt(at)] === markClass) at++;
   const isBracketed = text.charCodeAt(at) === openBracket;
   if (isBracketed) at++;
-  let shape = isBracketed ? "[" : "";
+  const era = eras.find((name) => text.startsWith(name, at)) ?? "";
+  let shape = (isBracketed ? "[" : "") + era;
+  at += era.length;
   let groups = 0;
   while (at < limit) {
     const code = text.charCodeAt(at);
@@ -46,7 +50,7 @@ export function findShape(text: string, start: number, end: number): string | nu
     } else if (kind === spaceClass) {
       shape += " ";
       at++;
-    } else if (letter.test(text.charAt(at))) {
+    } else if (letter.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) {
       const period = dayPeriodWord(text, at, limit);
       const [single = ""] = text.slice(at, endOfWord(text, at, limit)).split(/\s/, 1);
       if (period !== "") {

@@ -36,7 +36,8 @@ export function stampParts(shape: string): StampParts | null {
   const dateSign = between[dateAt] ?? "";
   const nextSign = between[dateAt + 1] ?? "";
   const isChinese = dateSign === yearSign && nextSign === monthSign;
-  if (!isChinese && (!dateSigns.has(dateSign) || signBefore(nextSign) !== dateSign)) return null;
+  const isYearApart = dateSign === "/" && nextSign === " " && numbers[dateAt + 2]?.[0].length === 4;
+  if (!isChinese && !isYearApart && (!dateSigns.has(dateSign) || signBefore(nextSign) !== dateSign)) return null;
   if (!timeSigns.test(between[timeAt] ?? "")) return null;
   const wide = numbers.map((number) => number[0].length === 4);
   if (wide.slice(timeAt, timeAt + timeLength).includes(true)) return null;

@@ -3,6 +3,7 @@ import type { ChatProfile } from "../chat-profile.ts";
 import { forEachLine, type LineEnd } from "../for-each-line.ts";
 import { canStartHeader } from "../headers/can-start-header.ts";
 import { findShape } from "../headers/find-shape.ts";
+import { foldWideDigits } from "../headers/fold-wide-digits.ts";
 import { compileShape } from "../headers/header-shape.ts";
 import { dateNumber } from "../headers/local-time.ts";
 import { createHeaderNumbers, matchHeader } from "../headers/match-header.ts";
@@ -41,15 +42,18 @@ export class ChatInspector {
   readonly #samples = new Sampler();
   readonly #cutNotices = new CutNotices();
   #attachedFiles = 0;
+  /** The block at hand as headers are read in it. */
+  #foldedBlock = "";
   #lines = 0;
   #endBefore: LineEnd = "none";
   #otherLinesAfterCrLf = 0;
   #otherLinesAfterLf = 0;
 
   take(block: string): void {
+    this.#foldedBlock = foldWideDigits(block);
     this.#endBefore = forEachLine(block, this.#endBefore, (start, end, endBefore) => {
       this.#lines++;
-      if (canStartHeader(block.charCodeAt(start)) && this.#addHeader(block, start, end, endBefore)) return;
+      if (canStartHeader(this.#foldedBlock.charCodeAt(start)) && this.#addHeader(block, start, end, endBefore)) return;
       if (endBefore === "crlf") this.#otherLinesAfterCrLf++;
       else this.#otherLinesAfterLf++;
       if (this.#shapes.length === 0 && this.#lines >= maxLinesBeforeHeader) throw noHeader();
@@ -74,13 +78,13 @@ export class ChatInspector {
 
   #addHeader(block: string, start: number, end: number, endBefore: LineEnd): boolean {
     for (const evidence of this.#shapes) {
-      const at = matchHeader(evidence.tally.shape, block, start, end, this.#numbers);
+      const at = matchHeader(evidence.tally.shape, this.#foldedBlock, start, end, this.#numbers);
       if (at < 0) continue;
       this.#addEvidence(evidence, block, at, end, endBefore);
       return true;
     }
     const evidence = this.#newShape(block, start, end);
-    const at = evidence ? matchHeader(evidence.tally.shape, block, start, end, this.#numbers) : -1;
+    const at = evidence ? matchHeader(evidence.tally.shape, this.#foldedBlock, start, end, this.#numbers) : -1;
     if (!evidence || at < 0) return false;
     evidence.example = copyOf(block.slice(start, at).trim());
     this.#addEvidence(evidence, block, at, end, endBefore);
@@ -89,7 +93,7 @@ export class ChatInspector {
 
   #newShape(block: string, start: number, end: number): ShapeEvidence | null {
     if (this.#shapes.length >= maxShapes) return null;
-    const key = findShape(block, start, end);
+    const key = findShape(this.#foldedBlock, start, end);
     if (key === null || this.#shapes.some(({ tally }) => tally.shape.key === key)) return null;
     const tally = new ShapeTally(compileShape(key));
     const evidence = { tally, senders: new SenderCensus(), example: "" };
