@@ -5,8 +5,9 @@ import { eraseConversation } from "#lib/library/erase-conversation.ts";
 import { listExpiredTrash } from "#lib/library/list-expired-trash.ts";
 import { listUnusedReadings } from "#lib/library/list-unused-readings.ts";
 import { sweepOrphans } from "#lib/storage/sweep-orphans.ts";
+import { deleteExpiredUploads } from "#lib/uploads/delete-expired-uploads.ts";
 
-/** Once a day: erases what has been in the trash for 30 days, readings that nothing shows and files that nothing names. */
+/** Once a day: erases what has been in the trash for 30 days, readings that nothing shows, uploads that nobody went on with and files that nothing names. */
 export const emptyTrash: Handler<"trash.empty"> = async (ctx, _payload, { signal }) => {
   for (const { workspaceId, id } of await listExpiredTrash(ctx)) {
     signal.throwIfAborted();
@@ -15,6 +16,7 @@ export const emptyTrash: Handler<"trash.empty"> = async (ctx, _payload, { signal
   for (const { workspaceId, id } of await listUnusedReadings(ctx)) {
     await deleteReading({ ...ctx, workspaceId }, id, signal);
   }
+  await deleteExpiredUploads(ctx);
   await deleteUnnamedObjects(ctx);
   await sweepOrphans(ctx.db, ctx.now());
 };

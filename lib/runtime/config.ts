@@ -32,6 +32,25 @@ export const configSchema = z.object({
     .positive()
     .default(4 * 1024 ** 3)
     .describe("Largest file taken in, in bytes."),
+  PARLANCE_UPLOAD_PART_BYTES: z.coerce
+    .number()
+    .int()
+    .min(64_000)
+    .max(64_000_000)
+    .default(8_000_000)
+    .describe("Bytes of a part of an upload: what is sent again, at most, after a broken connection."),
+  PARLANCE_MAX_UNFINISHED_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(16 * 1024 ** 3)
+    .describe("Most bytes that the unfinished uploads of one person in one workspace may have."),
+  PARLANCE_UNFINISHED_UPLOAD_HOURS: z.coerce
+    .number()
+    .positive()
+    .max(8_760)
+    .default(72)
+    .describe("How long an upload can be gone on with after its last part, in hours."),
   PARLANCE_MAX_ARCHIVE_ENTRIES: z.coerce
     .number()
     .int()

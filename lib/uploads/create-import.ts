@@ -9,6 +9,7 @@ import { updateConversation } from "#lib/library/update-conversation.ts";
 import { discardObject } from "#lib/storage/discard-object.ts";
 import type { WrittenObject } from "#lib/storage/write-object.ts";
 import { actorId } from "./actor-id.ts";
+import { closeUpload } from "./close-upload.ts";
 import { enqueueImport } from "./enqueue-import.ts";
 import { findDuplicate } from "./find-duplicate.ts";
 import type { ImportStarted } from "./import-started.ts";
@@ -20,6 +21,8 @@ export type ReceivedFile = {
   /** IANA zone of the wall clock in the file. */
   zone: string;
   source: ImportSource;
+  /** The upload that it came as, in parts. */
+  uploadId?: string | undefined;
 };
 
 /**
@@ -31,7 +34,9 @@ export async function createImport(ctx: Context, file: ReceivedFile): Promise<Im
   const started = await ctx.db.transaction(async (tx) => {
     const place = `import/${ctx.workspaceId}/${written.sha256.toString("hex")}`;
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${place}, 0))`);
-    return (await useDuplicate(ctx, tx, written.sha256)) ?? (await insertImport(ctx, tx, file));
+    const made = (await useDuplicate(ctx, tx, written.sha256)) ?? (await insertImport(ctx, tx, file));
+    if (file.uploadId) await closeUpload(ctx, tx, file.uploadId, made);
+    return made;
   });
   // Not after an error: a commit whose answer was lost has kept the file. `sweepOrphans` knows.
   if (started.duplicate) await discardObject(ctx.workspaceId, written.id);

@@ -4,12 +4,14 @@ import { config } from "#lib/runtime/config.ts";
 import { AppError } from "#lib/runtime/errors.ts";
 import { writeObject } from "#lib/storage/write-object.ts";
 import { createImport } from "./create-import.ts";
+import { cutOff } from "./cut-off.ts";
 import { findUploadType, sniffBytes } from "./find-upload-type.ts";
 import type { ImportStarted } from "./import-started.ts";
 import { peekStream } from "./peek-stream.ts";
 import { titleFromFileName } from "./title-from-file-name.ts";
+import { untilCut } from "./until-cut.ts";
 
-export type Upload = {
+export type IncomingFile = {
   stream: AsyncIterable<Uint8Array>;
   fileName: string;
   /** What the sender announced; undefined when it did not. */
@@ -17,6 +19,8 @@ export type Upload = {
   /** IANA zone of the wall clock in the file. */
   zone: string;
   isSample?: boolean;
+  /** The upload whose parts the stream is. */
+  uploadId?: string;
 };
 
 const contentTypes = { txt: "text/plain", zip: "application/zip" } as const;
@@ -26,10 +30,10 @@ const contentTypes = { txt: "text/plain", zip: "application/zip" } as const;
  * @throws AppError `unsupported_type`, `unreadable_file` when it is empty, `too_large`, `incomplete_upload`,
  *   `storage_unavailable`; then nothing stays
  */
-export async function startImport(ctx: Context, upload: Upload): Promise<ImportStarted> {
+export async function startImport(ctx: Context, upload: IncomingFile): Promise<ImportStarted> {
   requireRole(ctx, "editor");
   const maxBytes = config().PARLANCE_MAX_UPLOAD_BYTES;
-  const { expectedBytes, fileName, zone } = upload;
+  const { expectedBytes, fileName, zone, uploadId } = upload;
   if (expectedBytes !== undefined && expectedBytes > maxBytes) {
     throw new AppError("too_large", `The file has ${expectedBytes} bytes; at most ${maxBytes} are taken in here.`);
   }
@@ -46,17 +50,5 @@ export async function startImport(ctx: Context, upload: Upload): Promise<ImportS
     expectedBytes,
   });
   const source = upload.isSample ? "sample" : "file";
-  return createImport(ctx, { written, fileName, title: titleFromFileName(fileName), zone, source });
-}
-
-async function* untilCut(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield* stream;
-  } catch (cause) {
-    throw cause instanceof AppError ? cause : cutOff(cause);
-  }
-}
-
-function cutOff(cause?: unknown): AppError {
-  return new AppError("incomplete_upload", "The upload was cut off before the whole file had arrived.", { cause });
+  return createImport(ctx, { written, fileName, title: titleFromFileName(fileName), zone, source, uploadId });
 }

@@ -30,6 +30,7 @@ const anExport =
 const person =
   (body?: unknown): Entry["call"] =>
   async (world) => ({ params: { conversationId: await world.addConversation(), participantId: "1" }, body });
+const anUpload: Entry["call"] = async (world) => ({ params: { uploadId: (await world.addUpload()).id } });
 // The letters of the queue are tested where the queue is: here, who may ask at all.
 const noLetter: Entry["call"] = () => ({ params: { letterId: randomUUID() } });
 const bySession = "the cookie alone says who asks: they may belong to no workspace yet";
@@ -127,6 +128,19 @@ export const entries: Readonly<Record<string, Entry>> = {
     status: 202,
   },
   "POST /api/v1/search": { call: () => ({ body: { query: "one" } }) },
+
+  // An upload is its sender's alone: to an editor of the same workspace, who is first to call, it does not exist.
+  "GET /api/v1/uploads": nothing,
+  "POST /api/v1/uploads": { call: () => ({ body: { name: "chat.txt", size: 50 } }), status: 201 },
+  "GET /api/v1/uploads/{uploadId}": { call: anUpload, status: 404 },
+  "DELETE /api/v1/uploads/{uploadId}": { call: anUpload, status: 404 },
+  "PUT /api/v1/uploads/{uploadId}/parts": {
+    call: async (world) => {
+      const { id, text } = await world.addUpload();
+      return { params: { uploadId: id }, query: "?offset=0", raw: { text, headers: {} } };
+    },
+    status: 404,
+  },
 
   "GET /api/v1/imports": nothing,
   "GET /api/v1/imports/{importId}": { call: anImport("ready") },

@@ -13,6 +13,7 @@ import { enqueueMail } from "#lib/mail/enqueue-mail.ts";
 import { enqueue } from "#lib/queue/enqueue.ts";
 import { storeObject } from "#lib/storage/store-object.ts";
 import { insertChat } from "#lib/testing/chat-rows.ts";
+import { beginUpload } from "#lib/uploads/begin-upload.ts";
 
 /** Stands in everything that belongs to the workspace under test: no answer to a stranger may hold it. */
 export const marker = "Quillfeather";
@@ -61,6 +62,14 @@ export function createWorld(ctx: Context, organizationId: string) {
         .values({ workspaceId, ...values, source: "file", status, stage: "waiting" })
         .returning({ id: imports.id });
       return String(row?.id);
+    },
+
+    /** Of the owner: to the others of the workspace it does not exist. */
+    addUpload: async () => {
+      const text = `05/01/2024, 18:01 - Maeve Tully: ${marker} ${randomUUID()}\n`;
+      const file = { fileName: `${marker}.txt`, byteSize: text.length, fileModifiedAt: null };
+      const { id } = await beginUpload(ctx, file);
+      return { id, text };
     },
 
     addExport: async (status: "ready" | "failed" = "ready") => {

@@ -36,7 +36,8 @@ function readName(headers: Headers): string {
   }
 }
 
-function readZone(headers: Headers): string {
+/** The time zone of the wall clock in the file, default UTC. */
+export function readZone(headers: Headers): string {
   const zone = zoneSchema.safeParse(headers.get("x-parlance-zone") ?? "UTC");
   if (zone.success) return zone.data;
   throw new AppError("validation", "The time zone is not valid.", {
