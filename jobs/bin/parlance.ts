@@ -1,4 +1,5 @@
-import { joinInstance } from "#jobs/supervisor/join-instance.ts";
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
 
 type Command = (args: string[]) => Promise<number>;
 
@@ -20,6 +21,9 @@ const usage = `parlance: WhatsApp conversations on the command line
 // Whoever reads may have seen enough, such as `head`.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
+// Types are stripped and code is compiled once, not at every start.
+enableCompileCache(join(import.meta.dirname, "../../node_modules/.cache/compiled"));
+
 const [name = "help", ...args] = process.argv.slice(2);
 try {
   const code = await runCommand();
@@ -37,7 +41,10 @@ async function runCommand(): Promise<number> {
     return 0;
   }
   if (!names.includes(name)) throw new Error(`There is no command ${name}. Try: npm run -s parlance -- help`);
-  if (name === "import") await joinInstance();
+  if (name === "import") {
+    const { joinInstance } = await import("#jobs/supervisor/join-instance.ts");
+    await joinInstance();
+  }
   const module: Record<string, Command> = await import(`./commands/${name}.ts`);
   const command = module[`${name}Command`];
   if (!command) throw new Error(`The command ${name} is not there.`);

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
-import { type Archive, openArchive } from "#lib/media/archive/open-archive.ts";
+import type { Archive } from "#lib/media/archive/open-archive.ts";
 import { findChatEntries } from "#lib/parse/archive/find-chats.ts";
 import { AppError } from "#lib/runtime/errors.ts";
 import type { StoredObject } from "#lib/storage/open-object.ts";
@@ -29,6 +29,7 @@ export async function openChatFile(path: string): Promise<ChatFile> {
   if (!(await isArchive(path))) {
     return { chats: [{ chat: null, read: () => createReadStream(path) }], mediaNames: null, close: () => undefined };
   }
+  const { openArchive } = await import("#lib/media/archive/open-archive.ts");
   const archive = await openArchive(await localObject(path), limits);
   const chats = chatsOf(archive);
   if (chats.length === 0) {
