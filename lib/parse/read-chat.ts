@@ -1,7 +1,7 @@
 import { decodeBlocks } from "./bytes/decode-blocks.ts";
-import type { ChatProfile, DateOrder } from "./chat-profile.ts";
+import type { ChatProfile } from "./chat-profile.ts";
 import type { ParsedRecord, ParsedReject } from "./parsed-record.ts";
-import { RecordAssembler } from "./record-assembler.ts";
+import { type AssemblerOptions, RecordAssembler } from "./record-assembler.ts";
 
 export const maxRecordsPerBatch = 1000;
 
@@ -10,14 +10,13 @@ export type ChatBatch = { records: ParsedRecord[]; rejects: ParsedReject[] };
 /**
  * The second pass: the records of a chat text in file order, in batches of up to 1,000, by the rules that `inspectChat`
  * found. Streams; memory does not grow with the file.
- * @param options.dateOrder reads the dates the other way; years of four digits that come first stay first
  */
 export async function* readChat(
   chunks: AsyncIterable<Uint8Array>,
   profile: ChatProfile,
-  options: { dateOrder?: DateOrder } = {},
+  options: AssemblerOptions = {},
 ): AsyncGenerator<ChatBatch> {
-  const assembler = new RecordAssembler(profile, options.dateOrder);
+  const assembler = new RecordAssembler(profile, options);
   for await (const block of decodeBlocks(chunks, profile.encoding)) {
     assembler.take(block);
     yield* batchesOf(assembler, maxRecordsPerBatch);

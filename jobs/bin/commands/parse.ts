@@ -64,7 +64,7 @@ async function parseChat(
   const profile = await inspectChat(read());
   const report = new ChatReport(mediaNames);
   let seq = 0;
-  for await (const { records, rejects } of readChat(read(), profile)) {
+  for await (const { records, rejects } of readChat(read(), profile, { isOutline: isReportOnly })) {
     for (const reject of rejects) report.addReject(reject);
     for (const record of records) {
       seq++;

@@ -3,11 +3,9 @@
  * Example: under "[#.#.#, #:#:#] " the line "[7.3.22, 21:05:09] Ann: hi" matches up to "Ann".
  */
 import { charClasses, digitClass, markClass, spaceClass } from "#lib/text/char-classes.ts";
-import { dayPeriodWord } from "./day-period-word.ts";
-import { type DayPeriod, dayPeriodOf } from "./day-periods.ts";
+import type { DayPeriod } from "./day-periods.ts";
 import { type HeaderShape, opNumber, opPeriod, opYear } from "./header-shape.ts";
-
-const longestWord = 24;
+import { PeriodReader } from "./period-reader.ts";
 
 /** The numbers of a header in the order of the line. One object is filled again and again. */
 export type HeaderNumbers = {
@@ -18,16 +16,18 @@ export type HeaderNumbers = {
   /** Whether one of the numbers was written with a leading zero, or with one digit; bit i for number i. */
   paddedBits: number;
   singleBits: number;
+  periods: PeriodReader;
 };
 
 export function createHeaderNumbers(): HeaderNumbers {
-  return { values: new Int32Array(6), period: 0, isPeriodUpper: false, paddedBits: 0, singleBits: 0 };
+  const periods = new PeriodReader();
+  return { values: new Int32Array(6), period: 0, isPeriodUpper: false, paddedBits: 0, singleBits: 0, periods };
 }
 
 /** Where the text after the header starts, or -1 when the line is no header of this shape. */
 export function matchHeader(
   shape: HeaderShape,
-  text: string,
+  units: Uint16Array,
   start: number,
   end: number,
   numbers: HeaderNumbers,
@@ -41,10 +41,10 @@ export function matchHeader(
   numbers.singleBits = 0;
   for (let i = 0; i < ops.length; i++) {
     const op = ops[i] ?? 0;
-    let code = text.charCodeAt(at);
+    let code = units[at] ?? 0;
     let kind = charClasses[code] ?? 0;
     while (kind === markClass && at < end) {
-      code = text.charCodeAt(++at);
+      code = units[++at] ?? 0;
       kind = charClasses[code] ?? 0;
     }
     if (at >= end) return i === ops.length - 1 && op === 32 ? end : -1;
@@ -55,7 +55,7 @@ export function matchHeader(
       while (at < end && kind >= digitClass) {
         value = value * 10 + kind - digitClass;
         if (++at - first > 4) return -1;
-        kind = charClasses[text.charCodeAt(at)] ?? 0;
+        kind = charClasses[units[at] ?? 0] ?? 0;
       }
       const width = at - first;
       if (op === opYear ? width !== 4 : width > 2) return -1;
@@ -64,14 +64,14 @@ export function matchHeader(
       values[group++] = value;
     } else if (op === opPeriod) {
       numbers.isPeriodUpper = code >= 0x41 && code <= 0x5a;
-      if (isAmOrPm(text, at, end)) {
+      if (isAmOrPm(units, at, end)) {
         numbers.period = (code | 32) === 0x61 ? 1 : 2;
         at += 2;
       } else {
-        const word = dayPeriodWord(text, at, Math.min(end, at + longestWord));
-        if (word === "") return -1;
-        numbers.period = dayPeriodOf(word);
-        at += word.length;
+        const length = numbers.periods.read(units, at, end);
+        if (length === 0) return -1;
+        numbers.period = numbers.periods.period;
+        at += length;
       }
     } else if (op === 32 ? kind === spaceClass : code === op) {
       at++;
@@ -82,10 +82,10 @@ export function matchHeader(
   return at;
 }
 
-function isAmOrPm(text: string, at: number, end: number): boolean {
-  const first = text.charCodeAt(at) | 32;
-  if ((first !== 0x61 && first !== 0x70) || (text.charCodeAt(at + 1) | 32) !== 0x6d) return false;
-  return at + 2 >= end || isEndOfAscii(text.charCodeAt(at + 2));
+function isAmOrPm(units: Uint16Array, at: number, end: number): boolean {
+  const first = (units[at] ?? 0) | 32;
+  if ((first !== 0x61 && first !== 0x70) || ((units[at + 1] ?? 0) | 32) !== 0x6d) return false;
+  return at + 2 >= end || isEndOfAscii(units[at + 2] ?? 0);
 }
 
 /** After "am" or "pm" stands a blank, a bracket, a colon or a digit: no letter and no dot. */

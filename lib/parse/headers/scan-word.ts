@@ -11,15 +11,16 @@ export function endOfWord(text: string, at: number, limit: number): number {
   let end = at;
   for (let i = at; i < limit; i++) {
     const code = text.charCodeAt(i);
-    const kind = charClasses[code] ?? 0;
-    if (kind >= digitClass || isStop(code)) break;
-    if (kind === 0) end = i + 1;
+    if (isWordStop(code)) break;
+    if (charClasses[code] === 0) end = i + 1;
   }
   return end;
 }
 
-function isStop(code: number): boolean {
+/** Whether no word of a stamp holds this UTF-16 unit. */
+export function isWordStop(code: number): boolean {
   return (
+    (charClasses[code] ?? 0) >= digitClass ||
     code === 0x5b ||
     code === 0x5d ||
     code === 0x28 ||

@@ -1,17 +1,15 @@
 import { copyOf } from "#lib/text/copy-of.ts";
 import type { ChatProfile } from "../chat-profile.ts";
-import { forEachLine, type LineEnd } from "../for-each-line.ts";
 import { canStartHeader } from "../headers/can-start-header.ts";
 import { findShape } from "../headers/find-shape.ts";
-import { foldWideDigits } from "../headers/fold-wide-digits.ts";
 import { compileShape } from "../headers/header-shape.ts";
 import { dateNumber } from "../headers/local-time.ts";
 import { createHeaderNumbers, matchHeader } from "../headers/match-header.ts";
 import { ShapeTally } from "../headers/shape-tally.ts";
+import { LineCursor } from "../line-cursor.ts";
 import { dateOfFileName } from "../markers/attached-file.ts";
 import { NotAChat } from "../not-a-chat.ts";
 import { findSenderEnd } from "../records/find-sender.ts";
-import { hasOpenQuote } from "../records/has-open-quote.ts";
 import { CutNotices } from "./cut-notices.ts";
 import { PhraseCensus } from "./phrase-census.ts";
 import { profileOf } from "./profile-of.ts";
@@ -37,27 +35,26 @@ export type ShapeEvidence = {
 /** Gathers, line by line, all that has to be known before a chat can be read. */
 export class ChatInspector {
   readonly #shapes: ShapeEvidence[] = [];
+  readonly #cursor = new LineCursor();
   readonly #numbers = createHeaderNumbers();
   readonly #phrases = new PhraseCensus();
   readonly #samples = new Sampler();
   readonly #cutNotices = new CutNotices();
   #attachedFiles = 0;
-  /** The block at hand as headers are read in it. */
-  #foldedBlock = "";
   #lines = 0;
-  #endBefore: LineEnd = "none";
   #otherLinesAfterCrLf = 0;
   #otherLinesAfterLf = 0;
 
   take(block: string): void {
-    this.#foldedBlock = foldWideDigits(block);
-    this.#endBefore = forEachLine(block, this.#endBefore, (start, end, endBefore) => {
+    const cursor = this.#cursor;
+    cursor.open(block);
+    while (cursor.next()) {
       this.#lines++;
-      if (canStartHeader(this.#foldedBlock.charCodeAt(start)) && this.#addHeader(block, start, end, endBefore)) return;
-      if (endBefore === "crlf") this.#otherLinesAfterCrLf++;
+      if (canStartHeader(cursor.stampUnits[cursor.start] ?? 0) && this.#addHeader()) continue;
+      if (cursor.endBefore === "crlf") this.#otherLinesAfterCrLf++;
       else this.#otherLinesAfterLf++;
       if (this.#shapes.length === 0 && this.#lines >= maxLinesBeforeHeader) throw noHeader();
-    });
+    }
   }
 
   /** @throws NotAChat when no line was a header. */
@@ -76,24 +73,26 @@ export class ChatInspector {
     });
   }
 
-  #addHeader(block: string, start: number, end: number, endBefore: LineEnd): boolean {
+  #addHeader(): boolean {
+    const { text, stampUnits, start, end } = this.#cursor;
     for (const evidence of this.#shapes) {
-      const at = matchHeader(evidence.tally.shape, this.#foldedBlock, start, end, this.#numbers);
+      const at = matchHeader(evidence.tally.shape, stampUnits, start, end, this.#numbers);
       if (at < 0) continue;
-      this.#addEvidence(evidence, block, at, end, endBefore);
+      this.#addEvidence(evidence, at);
       return true;
     }
-    const evidence = this.#newShape(block, start, end);
-    const at = evidence ? matchHeader(evidence.tally.shape, this.#foldedBlock, start, end, this.#numbers) : -1;
+    const evidence = this.#newShape();
+    const at = evidence ? matchHeader(evidence.tally.shape, stampUnits, start, end, this.#numbers) : -1;
     if (!evidence || at < 0) return false;
-    evidence.example = copyOf(block.slice(start, at).trim());
-    this.#addEvidence(evidence, block, at, end, endBefore);
+    evidence.example = copyOf(text.slice(start, at).trim());
+    this.#addEvidence(evidence, at);
     return true;
   }
 
-  #newShape(block: string, start: number, end: number): ShapeEvidence | null {
+  #newShape(): ShapeEvidence | null {
     if (this.#shapes.length >= maxShapes) return null;
-    const key = findShape(this.#foldedBlock, start, end);
+    const { stampText, start, end } = this.#cursor;
+    const key = findShape(stampText, start, end);
     if (key === null || this.#shapes.some(({ tally }) => tally.shape.key === key)) return null;
     const tally = new ShapeTally(compileShape(key));
     const evidence = { tally, senders: new SenderCensus(), example: "" };
@@ -101,39 +100,35 @@ export class ChatInspector {
     return evidence;
   }
 
-  #addEvidence({ tally, senders }: ShapeEvidence, block: string, at: number, end: number, endBefore: LineEnd): void {
+  /** @param at where the text behind the header starts */
+  #addEvidence({ tally, senders }: ShapeEvidence, at: number): void {
+    const { text, units, end, endBefore } = this.#cursor;
     const order = tally.provisionalOrder();
     const date = order ? dateNumber(tally.shape, this.#numbers, order) : -1;
     if (!tally.add(this.#numbers, this.#lines, endBefore, senders.isFarBack(date))) return;
-    const colon = findSenderEnd(block, at, end);
+    const colon = findSenderEnd(units, at, end);
     const isIos = tally.shape.platform === "ios";
     if (colon <= at) {
-      this.#phrases.addNotice(block, at, end, isIos);
+      this.#phrases.addNotice(text, at, end, isIos);
       return;
     }
     const bodyAt = Math.min(colon + 2, end);
-    const sender = block.slice(at, colon);
-    senders.add(sender, block, bodyAt, end, date, endBefore === "lf");
-    const isCut = this.#isCutNotice(sender, block, at, end, isIos);
-    if (!isCut || !this.#phrases.notices.addIfKnown(block.slice(at, end))) {
-      this.#phrases.addBody(sender, block, bodyAt, end, isIos);
+    senders.add(text, units, at, colon, bodyAt, end, date, endBefore === "lf");
+    const isMarked = isIos && (units[at] === leftToRight || units[at] === rightToLeft);
+    const isCut = isMarked || this.#cutNotices.has(text, units, at, colon, end);
+    if (!isCut || !this.#phrases.notices.addIfKnown(text.slice(at, end))) {
+      this.#phrases.addBody(text, at, colon, bodyAt, end, isIos);
     }
-    const last = block.charCodeAt(end - 1);
+    const last = units[end - 1];
     if (last === closingParenthesis || last === closingAngle) {
-      const fileDate = dateOfFileName(block.slice(bodyAt, Math.min(end, bodyAt + 400)));
+      const fileDate = dateOfFileName(text.slice(bodyAt, Math.min(end, bodyAt + 400)));
       if (fileDate > 0) {
         this.#attachedFiles++;
         tally.addFileName(this.#numbers, fileDate, this.#lines);
       }
     } else {
-      this.#samples.add(block, bodyAt, end);
+      this.#samples.add(text, bodyAt, end);
     }
-  }
-
-  #isCutNotice(sender: string, block: string, at: number, end: number, isIos: boolean): boolean {
-    const first = sender.charCodeAt(0);
-    if (isIos && (first === leftToRight || first === rightToLeft)) return true;
-    return this.#cutNotices.has(sender, block, at, end) || hasOpenQuote(sender);
   }
 }
 

@@ -25,7 +25,8 @@ export class PhraseCensus {
   readonly #languages = new Map<string, number>();
   readonly #placeholders = new Map<string, { count: number; sender: string; isFromSeveral: boolean }>();
 
-  addBody(sender: string, text: string, start: number, end: number, isIos: boolean): void {
+  /** @param senderAt, senderEnd, start, end of the sender and of the body */
+  addBody(text: string, senderAt: number, senderEnd: number, start: number, end: number, isIos: boolean): void {
     const isLed = charClasses[text.charCodeAt(start)] === markClass;
     if (isLed) this.marked++;
     if (isLed && isIos) this.#addLedBody(text.slice(start, Math.min(end, start + longestRead)));
@@ -38,7 +39,9 @@ export class PhraseCensus {
     const attached = last === 0x29 ? attachedBehind(body) : last === 0x3e ? attachedWithin(body, isLed) : null;
     const language = phrase?.language ?? attached?.language;
     if (language) this.#vote(language);
-    else if (!attached && body.startsWith("<") && body.length <= longestPlaceholder) this.#addPlaceholder(body, sender);
+    else if (!attached && body.startsWith("<") && body.length <= longestPlaceholder) {
+      this.#addPlaceholder(body, text.slice(senderAt, senderEnd));
+    }
   }
 
   /** A line without a sender. */

@@ -9,6 +9,7 @@ import { daysBetween } from "../headers/local-time.ts";
 import { locationLabels } from "../markers/phrase-book.ts";
 import { findSenderEnd } from "../records/find-sender.ts";
 import { hasOpenQuote } from "../records/has-open-quote.ts";
+import { NameMap } from "../records/name-map.ts";
 
 type Seen = {
   count: number;
@@ -28,7 +29,7 @@ const farBackDays = 7;
 
 /** The would-be senders of the headers of one shape. */
 export class SenderCensus {
-  readonly #senders = new Map<string, Seen>();
+  readonly #senders = new NameMap<Seen>();
   #latestDate = 0;
 
   /** Whether a date lies far behind the latest one. @param date date number, or -1 while the order is open */
@@ -36,15 +37,24 @@ export class SenderCensus {
     return date >= 0 && date < this.#latestDate && daysBetween(date, this.#latestDate) > farBackDays;
   }
 
-  /** @param bodyAt start of the text after the sender, `end` of its line */
-  add(sender: string, text: string, bodyAt: number, end: number, date: number, isAfterLf: boolean): void {
+  /** @param start of the sender, `colon` behind it, `bodyAt` of the text after it, `end` of its line */
+  add(
+    text: string,
+    units: Uint16Array,
+    start: number,
+    colon: number,
+    bodyAt: number,
+    end: number,
+    date: number,
+    isAfterLf: boolean,
+  ): void {
     const isFarBack = this.isFarBack(date);
     if (date > this.#latestDate) this.#latestDate = date;
-    let seen = this.#senders.get(sender);
+    let seen = this.#senders.find(text, units, start, colon);
     if (!seen) {
       if (this.#senders.size >= maxSenders) return;
-      seen = { count: 0, second: secondName(text, bodyAt, end), farBack: 0, farBackAfterLf: 0 };
-      this.#senders.set(copyOf(sender), seen);
+      seen = { count: 0, second: secondName(text, units, bodyAt, end), farBack: 0, farBackAfterLf: 0 };
+      this.#senders.add(text.slice(start, colon), seen);
     } else if (seen.second !== null && !text.startsWith(`${seen.second}:`, bodyAt)) {
       seen.second = null;
     }
@@ -89,8 +99,8 @@ export class SenderCensus {
   }
 }
 
-function secondName(text: string, start: number, end: number): string | null {
-  const colon = findSenderEnd(text, start, Math.min(end, start + longestSecond));
+function secondName(text: string, units: Uint16Array, start: number, end: number): string | null {
+  const colon = findSenderEnd(units, start, Math.min(end, start + longestSecond));
   if (colon <= start || colon + 1 >= end) return null;
   const second = text.slice(start, colon);
   return locationLabels.has(second.trim().toLowerCase()) ? null : copyOf(second);

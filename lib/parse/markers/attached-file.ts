@@ -16,6 +16,14 @@ for (const { attached = [], language } of markerTables) {
   }
 }
 
+/** First units of the phrases that stand before a file's name without brackets. */
+const openingUnits = new Set(before.flatMap(({ opening, closing }) => (closing === "" ? [opening.charCodeAt(0)] : [])));
+
+/** Whether a line that begins with this UTF-16 unit can name an attached file before anything else. */
+export function canOpenWithFile(first: number): boolean {
+  return openingUnits.has(first);
+}
+
 const mediaName =
   /^(?:(?:IMG|VID|PTT|PTV|AUD|STK|GIF|DOC)-\d{8}-WA\d{4}\.\w{0,5}|\d{8}-(?:PHOTO|VIDEO|AUDIO|STICKER|GIF)-[\d-]{19}\.\w{2,5}|\d{4}-\d\d-\d\d-(?:PHOTO|VIDEO|AUDIO)-\d{8}\.\w{2,5})$/;
 

@@ -16,16 +16,27 @@ export type Phrase = {
 /** Whole bodies by what they stand for. */
 const wholePhrases: ReadonlyMap<string, Phrase> = collectWholePhrases();
 
-/** First unit and length of every whole phrase: the two tell nearly all texts apart from phrases without hashing them. */
-const outlines = new Set([...wholePhrases.keys()].map((phrase) => outlineOf(phrase)));
+const outlineCount = 65_536;
+
+/**
+ * 1 for the first unit and the length of every whole phrase: the two tell nearly all texts apart from phrases without
+ * hashing them.
+ */
+const outlines = new Uint8Array(outlineCount);
+for (const phrase of wholePhrases.keys()) outlines[outlineOf(phrase.charCodeAt(0), phrase.length)] = 1;
 
 /** What a text stands for when it is nothing but a phrase. */
 export function findWholePhrase(text: string): Phrase | undefined {
-  return outlines.has(outlineOf(text)) ? wholePhrases.get(text) : undefined;
+  return hasPhraseOutline(text.charCodeAt(0), text.length) ? wholePhrases.get(text) : undefined;
 }
 
-function outlineOf(text: string): number {
-  return text.charCodeAt(0) * 65_536 + text.length;
+/** Whether a text with this first unit and this length can be a phrase. */
+export function hasPhraseOutline(first: number, length: number): boolean {
+  return outlines[outlineOf(first, length)] === 1;
+}
+
+function outlineOf(first: number, length: number): number {
+  return (first * 251 + length) % outlineCount;
 }
 
 /** In UTF-16 units; a longer body need not be looked up. */

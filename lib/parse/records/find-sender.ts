@@ -9,14 +9,14 @@ const fullStop = 0x2e;
 const longestName = 1024;
 
 /** Index of the colon after the sender, or -1. `end` is the end of the line. */
-export function findSenderEnd(text: string, start: number, end: number): number {
+export function findSenderEnd(units: Uint16Array, start: number, end: number): number {
   const limit = Math.min(end, start + longestName);
   for (let at = start; at < limit; at++) {
-    if (text.charCodeAt(at) !== colon) continue;
+    if (units[at] !== colon) continue;
     if (at + 1 >= end) return at;
-    const next = charClasses[text.charCodeAt(at + 1)];
+    const next = charClasses[units[at + 1] ?? 0];
     if (next === spaceClass || next === markClass) return at;
-    if (at + 2 === end && text.charCodeAt(at + 1) === fullStop) return at;
+    if (at + 2 === end && units[at + 1] === fullStop) return at;
   }
   return -1;
 }

@@ -6,8 +6,11 @@ import { isNotice, type NoticeTemplate, noticeTemplates, templatesAround } from 
 import { understandNotice } from "../markers/understand-notice.ts";
 import type { ParsedRecord } from "../parsed-record.ts";
 import { cleanSender } from "./clean-sender.ts";
+import type { Content } from "./content.ts";
 import { findSenderEnd } from "./find-sender.ts";
 import { hasOpenQuote } from "./has-open-quote.ts";
+import { isPlainText } from "./is-plain-text.ts";
+import { NameMap } from "./name-map.ts";
 import { type BodyRules, readBody } from "./read-body.ts";
 import { readCall } from "./read-call.ts";
 
@@ -30,10 +33,13 @@ export class RecordReader {
   readonly #longerNames: ReadonlyMap<string, string>;
   readonly #oddSenders: ReadonlySet<string>;
   readonly #templates: readonly NoticeTemplate[];
-  readonly #known = new Map<string, Known>();
+  readonly #known = new NameMap<Known>();
   readonly #rules: BodyRules;
+  readonly #isOutline: boolean;
 
-  constructor(reading: ChatReading) {
+  /** @param isOutline whether the text of plain messages is left out */
+  constructor(reading: ChatReading, isOutline: boolean) {
+    this.#isOutline = isOutline;
     this.#longerNames = new Map(Object.entries(reading.colonSenders));
     this.#oddSenders = new Set(reading.oddSenders);
     this.#templates = noticeTemplates(reading.languages);
@@ -45,22 +51,21 @@ export class RecordReader {
   }
 
   /** @param content everything behind the header, line breaks as LF */
-  read(platform: BodyRules["platform"], line: number, localAt: string, content: string): ParsedRecord {
-    const lineEnd = content.indexOf("\n");
-    const end = lineEnd < 0 ? content.length : lineEnd;
-    const colon = findSenderEnd(content, 0, end);
-    if (colon <= 0) return noticeOrCall(line, localAt, content, null);
-    const written = content.slice(0, colon);
-    if (platform === "ios" && isAppMark(content.charCodeAt(0)) && !this.#isMarkedSender(written)) {
-      return noticeOrCall(line, localAt, content, null);
+  read(platform: BodyRules["platform"], line: number, localAt: string, content: Content): ParsedRecord {
+    const { text, units, start, lineEnd } = content;
+    const colon = findSenderEnd(units, start, lineEnd);
+    if (colon <= start) return noticeOrCall(line, localAt, content.toString(), null);
+    if (platform === "ios" && isAppMark(units[start] ?? 0) && !this.#isMarkedSender(text.slice(start, colon))) {
+      return noticeOrCall(line, localAt, content.toString(), null);
     }
-    const { name, longer, isCut, templates } = this.#find(written);
-    if (isCut) return noticeOrCall(line, localAt, content, null);
-    if (longer !== null && content.startsWith(`${longer}:`)) {
-      return this.#readBody(platform, line, localAt, content, longer.length, cleanSender(longer));
+    const known = this.#known.find(text, units, start, colon) ?? this.#meet(text.slice(start, colon));
+    const { name, longer, isCut, templates } = known;
+    if (isCut) return noticeOrCall(line, localAt, content.toString(), null);
+    if (longer !== null && text.startsWith(`${longer}:`, start)) {
+      return this.#readBody(platform, line, localAt, content, start + longer.length, cleanSender(longer));
     }
-    if (templates.length > 0 && isNotice(content.slice(0, end), templates)) {
-      return noticeOrCall(line, localAt, content, null);
+    if (templates.length > 0 && isNotice(text.slice(start, lineEnd), templates)) {
+      return noticeOrCall(line, localAt, content.toString(), null);
     }
     return this.#readBody(platform, line, localAt, content, colon, name);
   }
@@ -69,13 +74,18 @@ export class RecordReader {
     platform: BodyRules["platform"],
     line: number,
     localAt: string,
-    content: string,
+    content: Content,
     colon: number,
     sender: string,
   ): ParsedRecord {
-    const bodyAt = charClasses[content.charCodeAt(colon + 1)] === spaceClass ? colon + 2 : colon + 1;
+    const { units, end } = content;
+    const bodyAt = charClasses[units[colon + 1] ?? 0] === spaceClass ? colon + 2 : colon + 1;
+    if (content.isOneLine && isPlainText(units, bodyAt, end)) {
+      const text = this.#isOutline ? "" : content.text.slice(bodyAt, end);
+      return { line, localAt, sender, kind: "text", text, attachment: null, edited: false, details: null };
+    }
     this.#rules.platform = platform;
-    const { kind, text, attachment, edited, details } = readBody(content.slice(bodyAt), this.#rules);
+    const { kind, text, attachment, edited, details } = readBody(content.text.slice(bodyAt, end), this.#rules);
     if (kind === "notice") return noticeOrCall(line, localAt, text, sender);
     return { line, localAt, sender, kind, text, attachment, edited, details };
   }
@@ -84,9 +94,7 @@ export class RecordReader {
     return this.#oddSenders.has(written) || this.#known.has(written.slice(1));
   }
 
-  #find(written: string): Known {
-    const known = this.#known.get(written);
-    if (known) return known;
+  #meet(written: string): Known {
     const name = copyOf(cleanSender(written));
     const isCut = hasOpenQuote(written) && !this.#oddSenders.has(written);
     if (this.#known.size >= maxKnown) return { name, longer: null, isCut, templates: [] };
@@ -96,7 +104,7 @@ export class RecordReader {
       longer: this.#longerNames.get(written) ?? null,
       templates: templatesAround(written, this.#templates),
     };
-    this.#known.set(copyOf(written), found);
+    this.#known.add(written, found);
     return found;
   }
 }
