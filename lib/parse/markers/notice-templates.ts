@@ -34,7 +34,7 @@ export function isNotice(line: string, among: readonly NoticeTemplate[]): boolea
 /** Whether the words of the template begin before the first colon: what follows a colon may be anybody's. */
 function startsWithin({ pieces: [first = "", second = ""] }: NoticeTemplate, sender: string): boolean {
   if (first !== "") return sender.startsWith(first) || first.startsWith(`${sender}:`);
-  if (second === "") return false;
+  if (second.trim() === "") return false;
   if (sender.includes(second)) return true;
   const colon = second.indexOf(":");
   return colon > 0 && sender.endsWith(second.slice(0, colon));
