@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { openChatFile } from "#jobs/bin/parse/open-chat-file.ts";
 import { inspectChat } from "#lib/parse/inspect-chat.ts";
 import type { ParsedRecord } from "#lib/parse/parsed-record.ts";
@@ -36,7 +36,11 @@ if (!existsSync(index)) {
   test.skip("published samples: the folder ../shared/samples is absent", () => undefined);
 } else {
   describe("published samples", () => {
-    test.each(listSamples())("$file holds what its authors say", async (sample) => {
+    const samples = listSamples();
+    let right = 0;
+    afterAll(() => console.log(`${right} of ${samples.length} samples hold what their authors say`));
+
+    test.each(samples)("$file holds what its authors say", async (sample) => {
       const { profile, records } = await readSample(sample.file);
       expect(records).toHaveLength(Number(sample.expected_records));
       expect(records.filter(({ sender }) => sender !== null)).toHaveLength(Number(sample.expected_user));
@@ -47,6 +51,7 @@ if (!existsSync(index)) {
         expect(profile.firstLocalAt).toBe(sample.first_local_ts);
       }
       expect(profile.lastLocalAt).toBe(sample.last_local_ts);
+      right++;
     });
   });
 }

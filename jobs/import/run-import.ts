@@ -27,7 +27,7 @@ export async function runImport(
   await progress.enter("reading", {});
   const chat = await openChat(ctx, run.objectId);
   try {
-    const profile = await inspectChat(chat.text());
+    const profile = await inspectChat(chat.text(), { today: ctx.now().toISOString().slice(0, 10) });
     signal.throwIfAborted();
     const dateOrder = (run.dateOrder ?? profile.dateOrder) as DateOrder;
     const conversation = await learnConversation(pool, chat.text(), profile);
@@ -93,6 +93,8 @@ function findingsOf(run: ImportRun, chat: OpenChat, profile: ChatProfile, dateOr
     advancedChatPrivacy: profile.advancedChatPrivacy,
     noticeTypes: profile.noticeTypes,
     unknownPhrases: profile.unknownPhrases,
+    isCopied: profile.isCopied,
+    liesAhead: profile.liesAhead,
     preambleLines: profile.preambleLines,
   };
 }

@@ -39,3 +39,16 @@ test("every quarter of an hour of two years goes there and back", () => {
     }
   }
 });
+
+test("D65 a time that the zone skipped is half past three, and keeps that it was skipped", () => {
+  expect(read("Europe/Berlin", "2023-03-26T02:30:00")).toEqual(["2023-03-26T01:30:00.000Z", "gap"]);
+});
+
+test("D66 where the clock goes back within an hour that came twice, the hour came again", () => {
+  const toInstant = createZoneClock("Europe/Berlin");
+  const instants = ["01:50", "02:10", "02:50", "02:10", "02:20", "03:00"].map((time) => {
+    const { sentAtMs } = toInstant(Date.parse(`2023-10-29T${time}:00Z`));
+    return new Date(sentAtMs).toISOString().slice(11, 16);
+  });
+  expect(instants).toEqual(["23:50", "00:10", "00:50", "01:10", "01:20", "02:00"]);
+});

@@ -12,6 +12,10 @@ export type ChatDiagnostics = {
   noticeTypes: Record<string, number>;
   /** Texts of the app's own that no table has, the commonest first, up to 100. */
   unknownPhrases: { text: string; count: number }[];
+  /** Copied from WhatsApp Web or Desktop and pasted into a file: no export, and likely a part of the chat. */
+  isCopied: boolean;
+  /** Messages carry dates more than a day after the day of reading: the phone's clock or calendar was wrong. */
+  liesAhead: boolean;
   /** Lines before the first message. */
   preambleLines: number;
 };

@@ -8,11 +8,11 @@ export type ReadChat = { profile: ChatProfile; records: ParsedRecord[]; rejects:
 /** Reads a chat from memory in both passes, in chunks of `chunkBytes` so that lines and characters are torn. */
 export async function readChatText(
   content: string | Uint8Array,
-  options: { dateOrder?: DateOrder; chunkBytes?: number } = {},
+  options: { dateOrder?: DateOrder; chunkBytes?: number; today?: string } = {},
 ): Promise<ReadChat> {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   const chunks = () => cut(bytes, options.chunkBytes ?? 64 * 1024);
-  const profile = await inspectChat(chunks());
+  const profile = await inspectChat(chunks(), { today: options.today ?? null });
   const records: ParsedRecord[] = [];
   const rejects: ParsedReject[] = [];
   for await (const batch of readChat(chunks(), profile, options.dateOrder ? { dateOrder: options.dateOrder } : {})) {

@@ -61,7 +61,7 @@ async function parseChat(
   isReportOnly: boolean,
   out: LineWriter,
 ): Promise<void> {
-  const profile = await inspectChat(read());
+  const profile = await inspectChat(read(), { today: new Date().toISOString().slice(0, 10) });
   const report = new ChatReport(mediaNames);
   let seq = 0;
   for await (const { records, rejects } of readChat(read(), profile, { isOutline: isReportOnly })) {

@@ -59,6 +59,8 @@ export class ChatReport {
       stepsBack: profile.stepsBack,
       probablyTruncated: profile.probablyTruncated,
       advancedChatPrivacy: profile.advancedChatPrivacy,
+      isCopied: profile.isCopied,
+      liesAhead: profile.liesAhead,
       preambleLines: profile.preambleLines,
       rejects: this.#rejects,
       rejectedLines: this.#rejectedLines,

@@ -16,6 +16,10 @@ const importDiagnosticsSchema = z
     noticeTypes: z.record(z.string(), count),
     /** Texts of the app's own whose wording is not known. */
     unknownPhrases: z.array(z.object({ text: z.string(), count })),
+    /** Copied from WhatsApp Web or Desktop and pasted into a file. */
+    isCopied: z.boolean(),
+    /** Messages carry dates after the day of reading. */
+    liesAhead: z.boolean(),
     /** Lines before the first message. */
     preambleLines: count,
   })

@@ -1,6 +1,6 @@
 /*
- * Rule: a number above 12 in the place of a month decides; then the dates in the names of attached files; then which
- * order makes time run forwards; then what phones that write this shape do; else it is an assumption, and said to be.
+ * Rule: a year in front decides; then a number above 12; then the dates in the names of attached files; then which order
+ * keeps messages from lying ahead of today; then which makes time run forwards; then what phones that write this shape do; else it is an assumption, and said to be.
  * Example: "13/3/22" anywhere in the file makes "7/3/22" the seventh of March.
  */
 import type { DateOrder } from "../chat-profile.ts";
@@ -9,17 +9,22 @@ import { yearSign } from "./stamp-parts.ts";
 
 export type DateOrderDecision = { order: DateOrder; proof: string; ambiguous: boolean };
 
+const secondsPerDay = 86_400;
 const dayFirstSigns = new Set([".", "-", ". ", "\u2010", "\u2011"]);
 
 /** WhatsApp began in 2009. */
 const firstYear = 9;
 
-/** @param languages languages of WhatsApp's own phrases in the file, the commonest first */
-export function decideDateOrder(tally: ShapeTally, languages: readonly string[]): DateOrderDecision {
+/**
+ * @param languages languages of WhatsApp's own phrases in the file, the commonest first
+ * @param lastDate the last date that a message can carry, a date number
+ */
+export function decideDateOrder(tally: ShapeTally, languages: readonly string[], lastDate: number): DateOrderDecision {
   return (
     byYear(tally) ??
     byNumbers(tally) ??
     byFileNames(tally) ??
+    byToday(tally, lastDate) ??
     byTimeRunningForwards(tally) ??
     byWayOfWriting(tally, languages)
   );
@@ -67,6 +72,14 @@ function byFileNames(tally: ShapeTally): DateOrderDecision | null {
   if (dmy.fileNames === mdy.fileNames) return null;
   const order = dmy.fileNames > mdy.fileNames ? "dmy" : "mdy";
   return decided(order, `the file attached in line ${tally.orders[order].fileNameLine} carries the date in its name`);
+}
+
+/** Messages that lie ahead were dated otherwise. */
+function byToday({ orders: { dmy, mdy } }: ShapeTally, lastDate: number): DateOrderDecision | null {
+  const isDayAhead = Math.floor(dmy.all.latest / secondsPerDay) > lastDate;
+  const isMonthAhead = Math.floor(mdy.all.latest / secondsPerDay) > lastDate;
+  if (isDayAhead === isMonthAhead) return null;
+  return decided(isDayAhead ? "mdy" : "dmy", "read the other way, messages would lie ahead of the day of reading");
 }
 
 function byTimeRunningForwards(tally: ShapeTally): DateOrderDecision | null {

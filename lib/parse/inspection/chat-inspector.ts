@@ -57,12 +57,16 @@ export class ChatInspector {
     }
   }
 
-  /** @throws NotAChat when no line was a header. */
-  profile(encoding: ChatProfile["encoding"]): ChatProfile {
+  /**
+   * @param today `YYYY-MM-DD`, where messages that lie ahead are to be noticed
+   * @throws NotAChat when no line was a header.
+   */
+  profile(encoding: ChatProfile["encoding"], today: string | null): ChatProfile {
     const shapes = shapesToRead(this.#shapes);
     if (shapes.length === 0) throw noHeader();
     return profileOf({
       encoding,
+      today,
       shapes,
       lines: this.#lines,
       otherLinesAfterCrLf: this.#otherLinesAfterCrLf,

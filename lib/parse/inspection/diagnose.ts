@@ -4,11 +4,13 @@
  * Example: 40,000 records without an attached file.
  */
 import type { ChatDiagnostics } from "../chat-profile.ts";
+import type { HeaderShape } from "../headers/header-shape.ts";
 import type { Span } from "../headers/shape-tally.ts";
 import type { PhraseCensus } from "./phrase-census.ts";
 
 const capWithoutMedia = 40_000;
 const capWithMedia = 10_000;
+const secondsPerDay = 86_400;
 const maxPhrasesListed = 100;
 
 type Grounds = {
@@ -20,10 +22,14 @@ type Grounds = {
   attachedFiles: number;
   /** Whether what lies far back was pasted and is not read. */
   hasPasted: boolean;
+  shape: HeaderShape;
+  /** The last date that a message can carry. */
+  lastDate: number;
 };
 
 /** What a person should know about the file besides its messages. */
-export function diagnose({ records, phrases, spans, firstLines, attachedFiles, hasPasted }: Grounds): ChatDiagnostics {
+export function diagnose(grounds: Grounds): ChatDiagnostics {
+  const { records, phrases, spans, firstLines, attachedFiles, hasPasted, shape, lastDate } = grounds;
   const steps = spans.map(({ stepsBack, stepsBackNear }) => (hasPasted ? stepsBackNear : stepsBack));
   const lines = steps.flatMap(({ firstLine }) => (firstLine > 0 ? [firstLine] : []));
   const { types } = phrases.notices;
@@ -40,6 +46,8 @@ export function diagnose({ records, phrases, spans, firstLines, attachedFiles, h
       .unknownPhrases()
       .sort((one, other) => other.count - one.count)
       .slice(0, maxPhrasesListed),
+    isCopied: shape.platform === "ios" && shape.timeAt < shape.dateAt && !shape.hasSeconds,
+    liesAhead: spans.some(({ latest }) => Math.floor(latest / secondsPerDay) > lastDate),
     preambleLines: Math.min(...firstLines) - 1,
   };
 }

@@ -1,6 +1,7 @@
 import type { ChatProfile, DateOrder } from "../chat-profile.ts";
 import type { ChatReading } from "../chat-reading.ts";
 import { type DateOrderDecision, decideDateOrder } from "../headers/decide-date-order.ts";
+import { lastPossibleDate } from "../headers/last-possible-date.ts";
 import { formatDate, formatTime } from "../headers/local-time.ts";
 import type { OrderTally, ShapeTally, Span } from "../headers/shape-tally.ts";
 import type { ShapeEvidence } from "./chat-inspector.ts";
@@ -9,6 +10,8 @@ import type { PhraseCensus } from "./phrase-census.ts";
 
 export type Evidence = {
   encoding: ChatProfile["encoding"];
+  /** `YYYY-MM-DD`, or null when it does not matter. */
+  today: string | null;
   /** The shapes to be read, the commonest first; never empty. */
   shapes: ShapeEvidence[];
   lines: number;
@@ -25,7 +28,11 @@ type Decided = ShapeEvidence & { decision: DateOrderDecision };
 /** Draws the conclusions from a whole file's evidence. */
 export function profileOf(evidence: Evidence): ChatProfile {
   const languages = evidence.phrases.languages();
-  const decided = evidence.shapes.map((shape) => ({ ...shape, decision: decideDateOrder(shape.tally, languages) }));
+  const lastDate = lastPossibleDate(evidence.today);
+  const decided = evidence.shapes.map((shape) => ({
+    ...shape,
+    decision: decideDateOrder(shape.tally, languages, lastDate),
+  }));
   const [leader] = decided;
   if (!leader) throw new RangeError("no shape to read");
   const { tally, decision } = leader;
@@ -44,6 +51,8 @@ export function profileOf(evidence: Evidence): ChatProfile {
       firstLines: decided.map(({ tally: { firstLine } }) => firstLine),
       attachedFiles: evidence.attachedFiles,
       hasPasted,
+      shape: tally.shape,
+      lastDate,
     }),
     platform: tally.shape.platform,
     encoding: evidence.encoding,
