@@ -1,0 +1,62 @@
+import type { Alignment } from "./alignment.ts";
+import type { ChatKeys } from "./chat-keys.ts";
+import { findAnchors } from "./find-anchors.ts";
+import { findClock } from "./find-clock.ts";
+import { findContradictions } from "./find-contradictions.ts";
+import { findPeople } from "./find-people.ts";
+import { matchInOrder } from "./match-in-order.ts";
+import { matchLoose } from "./match-loose.ts";
+import { matchWithin } from "./match-within.ts";
+import { numberKeys } from "./number-keys.ts";
+import { relateChats } from "./relate-chats.ts";
+
+/**
+ * Lays two readings of one chat beside each other by the order of their messages: equal messages of one minute stay as many
+ * as either reading has, and none is taken twice. Clocks that differ and people with two names are found from the texts that
+ * both have once. Time and memory grow with the number of messages.
+ */
+export function alignChats(existing: ChatKeys, incoming: ChatKeys): Alignment {
+  const anchors = findAnchors(existing, incoming);
+  const clock = findClock(existing, incoming, anchors);
+  const people = findPeople(existing, incoming, clock, anchors);
+  const numbered = numberKeys(existing, incoming, clock, people);
+  const { tolerance, mainShift } = clock;
+  const matchOf =
+    tolerance > 0
+      ? matchWithin(numbered.existing, numbered.incoming, tolerance)
+      : matchInOrder(numbered.existing.keys, numbered.incoming.keys, numbered.keyCount);
+  const isOtherClock = mainShift !== 0 || tolerance > 0;
+  const isOtherPhone = isOtherClock || existing.precision !== incoming.precision || people.renamed.length > 0;
+  matchLoose(existing, incoming, numbered, { tolerance, isOtherPhone }, matchOf);
+
+  const contradictions = findContradictions(numbered, matchOf, tolerance);
+  const messages = countBySender(incoming, matchOf);
+  const renamed = people.renamed.map((pair) => ({
+    existing: existing.senders[pair.existing] ?? "",
+    incoming: incoming.senders[pair.incoming] ?? "",
+    messages: messages[pair.incoming] ?? 0,
+  }));
+  const matched = matchOf.reduce((sum, match) => sum + Number(match >= 0), 0);
+  const isPlain = !isOtherClock && renamed.length === 0 && contradictions.length === 0;
+  return {
+    matchOf,
+    clockShiftSeconds: mainShift,
+    shiftOf: clock.shift,
+    renamed,
+    relation: relateChats(numbered, matchOf, isPlain),
+    counts: {
+      matched,
+      added: incoming.length - matched,
+      onlyExisting: existing.length - matched,
+      contradictory: contradictions.length,
+    },
+    contradictions,
+  };
+}
+
+function countBySender({ senders, sender }: ChatKeys, matchOf: Int32Array): Int32Array {
+  const counts = new Int32Array(senders.length);
+  for (const [at, whose] of sender.entries())
+    if (whose >= 0 && (matchOf[at] ?? -1) >= 0) counts[whose] = (counts[whose] ?? 0) + 1;
+  return counts;
+}

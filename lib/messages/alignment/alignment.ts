@@ -1,0 +1,20 @@
+/** How two readings of one chat lie beside each other. Numbers of messages count from 0 in their own reading. */
+export type Alignment = {
+  /** For each incoming message the existing one that it is, or -1 when it is new. No existing one is taken twice. */
+  matchOf: Int32Array;
+  /** Added to the incoming clock it gives the existing one; what holds for most messages. */
+  clockShiftSeconds: number;
+  /** The same for each incoming message by itself: summer time may differ between the two. */
+  shiftOf: Int32Array;
+  /** People who have another name in the incoming reading, with the number of messages that both have of them. */
+  renamed: { existing: string; incoming: string; messages: number }[];
+  /**
+   * "same": nothing is new. "extends": all that is new comes after the last existing message, and what is old is there word
+   * for word. "overlaps": anything else with messages in common. "unrelated": none, or too few to be the same chat.
+   */
+  relation: "same" | "extends" | "overlaps" | "unrelated";
+  /** `contradictory` messages are counted as added and as only existing too: both are kept. */
+  counts: { matched: number; added: number; onlyExisting: number; contradictory: number };
+  /** At one place and by one sender the two say different things. */
+  contradictions: { existing: number; incoming: number }[];
+};
