@@ -30,7 +30,8 @@ const told: [RegExp, string][] = [
   [/^attached$|^email_file_attached$/, "image"],
   [/_omitted$/, ""],
   [/^deleted_|^revoked_msg/, "deleted"],
-  [/^missed_|^video_missed_call$/, "call"],
+  [/^missed_(group_)?video$|^video_missed_call$/, "call video"],
+  [/^missed_/, "call voice"],
   [/^email_location_message$/, "location"],
   [/^email_live_location_message$/, "live_location"],
   [/^e2e_notice$|encryption_state_change$/, "encryption"],
@@ -89,7 +90,8 @@ async function readPhrases(rows: Row[], platform: Row["platform"]): Promise<stri
   const settling = `${stamp} Bob: hi${platform === "ios" ? "\r\n" : "\n"}`;
   const { records } = await readChatText(settling + rows.map(lineOf).join("") + settling);
   return rows.flatMap((row, at) => {
-    const got = toldBy(records[at + 1]);
+    const record = records[at + 1];
+    const got = toldBy(record) + (record?.kind === "call" ? ` ${record.details?.media}` : "");
     return got === expectedOf(row.key) ? [] : [`${row.language} ${row.platform} ${row.key}: ${got}`];
   });
 }

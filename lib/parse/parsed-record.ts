@@ -34,7 +34,7 @@ export type ParsedRecord = {
   /** File name the export gives, whether or not the file is there. */
   attachment: string | null;
   edited: boolean;
-  /** What a kind has besides text: poll options, call length, coordinates. */
+  /** What a kind has besides text: poll options, call length in seconds, coordinates, who is mentioned. */
   details: Record<string, unknown> | null;
 };
 

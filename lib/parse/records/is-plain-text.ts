@@ -1,5 +1,5 @@
 /*
- * Rule: a body without brackets, slashes, line breaks and direction marks, that is as long as no phrase with its first
+ * Rule: a body without brackets, slashes, at signs, line breaks and direction marks, that is as long as no phrase with its first
  * letter, is what somebody wrote. All else is looked at closely.
  * Example: "see you at 5" is plain, "<Media omitted>" and "see https://x.example" may be anything.
  */
@@ -12,7 +12,7 @@ const closingParenthesis = 0x29;
 /** 1 for each UTF-16 unit that what the app writes itself may hold and plain text may not. */
 const tellingUnits: Uint8Array = (() => {
   const telling = charClasses.map((kind) => (kind === markClass ? 1 : 0));
-  for (const sign of "<>/\n\r\0") telling[sign.charCodeAt(0)] = 1;
+  for (const sign of "<>/@\n\r\0") telling[sign.charCodeAt(0)] = 1;
   return telling;
 })();
 

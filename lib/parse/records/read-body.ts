@@ -10,6 +10,7 @@ import { attachedBeforeWord, attachedBehind, attachedWithin } from "../markers/a
 import { deletionFrames, editedMarks, findWholePhrase } from "../markers/phrase-book.ts";
 import type { RecordKind } from "../parsed-record.ts";
 import { type Body, bareBody, fileBody, textBody } from "./body.ts";
+import { findMentions } from "./find-mentions.ts";
 import { readCall } from "./read-call.ts";
 import { readEvent } from "./read-event.ts";
 import { readPlace } from "./read-place.ts";
@@ -29,8 +30,13 @@ const rightToLeft = "\u200f";
 export function readBody(written: string, rules: BodyRules): Body {
   if (written.length === 0) return textBody("");
   const edited = withoutEditedMark(written, rules);
-  if (edited !== null) return { ...readUnedited(edited, rules), edited: true };
-  return readUnedited(written, rules);
+  if (edited !== null) return { ...withMentions(readUnedited(edited, rules)), edited: true };
+  return withMentions(readUnedited(written, rules));
+}
+
+function withMentions(body: Body): Body {
+  const mentions = body.details === null ? findMentions(body.text) : [];
+  return mentions.length === 0 ? body : { ...body, details: { mentions } };
 }
 
 function readUnedited(body: string, rules: BodyRules): Body {
