@@ -41,8 +41,11 @@ export type ChatProfile = ChatDiagnostics & {
   lines: number;
   firstLocalAt: string | null;
   lastLocalAt: string | null;
-  /** First and last date under the other order, where the order is ambiguous. */
-  otherOrder: { dateOrder: DateOrder; firstLocalAt: string; lastLocalAt: string } | null;
+  /**
+   * First and last date under the other order, day first or month first, and how many dates do not exist under it; null
+   * where none does, or where all dates are the same.
+   */
+  otherOrder: { dateOrder: DateOrder; firstLocalAt: string; lastLocalAt: string; impossible: number } | null;
   /** Up to 2,000 texts spread evenly over the file, from which the language prior is learnt. */
   sampleTexts: string[];
   /** Whatever else the second pass needs; plain data. */

@@ -26,14 +26,16 @@ export function ProgressPanel({
   const isOpen = found.status === "queued" || found.status === "running";
   return (
     <section className={styles.progress} aria-label="Progress">
-      <Large found={found} report={report} stages={stages} now={now} />
-      {children}
-      <StageList stages={stages} />
-      {isOpen && <p className={styles.aside}>You may close this page. The import goes on by itself.</p>}
-      <p className={styles.aside}>
-        <Lock />
-        <span>The file is stored encrypted, until its conversation is erased.</span>
-      </p>
+      <div className={styles.stay}>
+        <Large found={found} report={report} stages={stages} now={now} />
+        {children}
+        <StageList stages={stages} />
+        {isOpen && <p className={styles.aside}>You may close this page. The import goes on by itself.</p>}
+        <p className={styles.aside}>
+          <Lock />
+          <span>The file is stored encrypted, until its conversation is erased.</span>
+        </p>
+      </div>
     </section>
   );
 }

@@ -41,7 +41,10 @@ export const importFindingsSchema = z.object({
   isOrderChosen: z.boolean(),
   firstLocalAt: z.string().nullable(),
   lastLocalAt: z.string().nullable(),
-  otherOrder: z.object({ dateOrder, firstLocalAt: z.string(), lastLocalAt: z.string() }).nullable(),
+  /** What the other order would mean; `impossible`: how many dates do not exist under it. */
+  otherOrder: z
+    .object({ dateOrder, firstLocalAt: z.string(), lastLocalAt: z.string(), impossible: count.optional() })
+    .nullable(),
   clock: z.enum(["12h", "24h"]),
   lines: count,
   zone: z.string(),

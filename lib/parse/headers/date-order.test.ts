@@ -69,6 +69,21 @@ describe("the date order is decided over the whole file", () => {
     expect(profile.otherOrder?.firstLocalAt).toBe(order === "dmy" ? dates.mdy : dates.dmy);
   });
 
+  test("a proved order still tells what the other one would mean", async () => {
+    const content = "3/4/23, 9:05 PM - Ann: a\n3/14/23, 9:05 PM - Bob: b\n3/5/23, 9:06 PM - Bob: b\n";
+    const { profile } = await readChatText(content);
+    expect(profile).toMatchObject({ dateOrder: "mdy", ambiguous: false, firstLocalAt: "2023-03-04T21:05:00" });
+    const dates = { firstLocalAt: "2023-04-03T21:05:00", lastLocalAt: "2023-05-03T21:06:00" };
+    expect(profile.otherOrder).toEqual({ dateOrder: "dmy", ...dates, impossible: 1 });
+  });
+
+  test.each([
+    ["no date exists under it", "4/14/23, 9:05 PM - Ann: a\n"],
+    ["its dates are the same", "3/3/23, 9:05 PM - Ann: a\n"],
+  ])("there is no other order where %s", async (_, content) => {
+    expect((await readChatText(content)).profile.otherOrder).toBeNull();
+  });
+
   test("T36 the other order re-dates every record", async () => {
     const content = "3/4/23, 9:05 PM - Ann: a\n3/5/23, 9:05 PM - Bob: b\n";
     const { records } = await readChatText(content, { dateOrder: "dmy" });

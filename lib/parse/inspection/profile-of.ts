@@ -40,8 +40,6 @@ export function profileOf(evidence: Evidence): ChatProfile {
   const reading = readingOf(decided, evidence.phrases, onlyAfterCrLf);
   const spans = decided.map(({ tally: { orders }, decision: { order } }) => spanOf(orders[order], onlyAfterCrLf));
   const hasPasted = reading.pastedSenders.length > 0;
-  const other: DateOrder = decision.order === "dmy" ? "mdy" : "dmy";
-  const otherSpan = spanOf(tally.orders[other], onlyAfterCrLf);
   const records = countRecords(decided, reading);
   return {
     ...diagnose({
@@ -66,16 +64,18 @@ export function profileOf(evidence: Evidence): ChatProfile {
     lines: evidence.lines,
     firstLocalAt: formatMoment(Math.min(...spans.map((span) => (hasPasted ? span.earliestNear : span.earliest)))),
     lastLocalAt: formatMoment(Math.max(...spans.map(({ latest }) => latest))),
-    otherOrder: decision.ambiguous
-      ? {
-          dateOrder: other,
-          firstLocalAt: formatMoment(otherSpan.earliest),
-          lastLocalAt: formatMoment(otherSpan.latest),
-        }
-      : null,
+    otherOrder: otherOrderOf(tally, decision.order, onlyAfterCrLf),
     sampleTexts: evidence.sampleTexts,
     reading,
   };
+}
+
+function otherOrderOf(tally: ShapeTally, order: DateOrder, onlyAfterCrLf: boolean): ChatProfile["otherOrder"] {
+  const dateOrder = order === "dmy" ? "mdy" : "dmy";
+  const { count, earliest, latest } = spanOf(tally.orders[dateOrder], onlyAfterCrLf);
+  if (count === 0 || (order !== "ymd" && tally.asymmetric === 0)) return null;
+  const impossible = Math.max(0, spanOf(tally.orders[order], onlyAfterCrLf).count - count);
+  return { dateOrder, firstLocalAt: formatMoment(earliest), lastLocalAt: formatMoment(latest), impossible };
 }
 
 function readingOf(decided: readonly Decided[], phrases: PhraseCensus, onlyAfterCrLf: boolean): ChatReading {

@@ -1,4 +1,4 @@
-import { Check, TriangleAlert } from "lucide-react";
+import { Check, Globe, TriangleAlert } from "lucide-react";
 import type { ImportReport } from "#lib/messages/imports/import-report.ts";
 import styles from "./check.module.css";
 import { checkSections } from "./check-sections.ts";
@@ -12,8 +12,8 @@ export function CheckNav({ report }: { report: ImportReport }) {
       <ul>
         {Object.entries(checkSections).map(([id, title]) => (
           <li key={id}>
-            <a href={`#${id}`} data-unsure={unsure.has(id) ? "" : undefined}>
-              {unsure.has(id) ? <TriangleAlert /> : <Check />}
+            <a href={`#${id}`} data-certainty={unsure.has(id) ? "low" : id === "zone" ? "none" : undefined}>
+              {unsure.has(id) ? <TriangleAlert /> : id === "zone" ? <Globe /> : <Check />}
               {title}
               {unsure.has(id) && <span className="visually-hidden">, worth a look</span>}
             </a>

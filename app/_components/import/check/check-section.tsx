@@ -7,6 +7,7 @@ import { type CheckSectionId, checkSections } from "./check-sections.ts";
 export function CheckSection({
   id,
   isUnsure = false,
+  icon,
   decided,
   note,
   proof,
@@ -14,22 +15,26 @@ export function CheckSection({
 }: {
   id: CheckSectionId;
   isUnsure?: boolean;
-  decided: ReactNode;
+  /** Instead of the mark that says whether it is sure, where no file can tell. */
+  icon?: ReactNode;
+  decided?: ReactNode;
   note?: ReactNode;
   proof?: ReactNode;
   children?: ReactNode;
 }) {
   return (
     <section id={id} className={styles.section} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} data-unsure={isUnsure ? "" : undefined}>
-        {isUnsure ? <TriangleAlert /> : <Check />}
+      <h3 id={`${id}-title`} data-certainty={icon ? "none" : isUnsure ? "low" : undefined}>
+        {icon ?? (isUnsure ? <TriangleAlert /> : <Check />)}
         {checkSections[id]}
       </h3>
-      <p className={proof ? styles.answer : styles.wideAnswer}>
-        <b>{decided}</b> {note && <span>{note}</span>}
-      </p>
+      {decided && (
+        <p className={proof ? styles.answer : styles.wideAnswer}>
+          <b>{decided}</b> {note && <span>{note}</span>}
+        </p>
+      )}
       {proof && <div className={styles.proof}>{proof}</div>}
-      {children && <div className={styles.more}>{children}</div>}
+      {children && <div className={decided ? styles.more : styles.rows}>{children}</div>}
     </section>
   );
 }

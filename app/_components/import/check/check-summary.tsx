@@ -12,7 +12,7 @@ export function CheckSummary({ report }: { report: ImportReport }) {
     return (
       <p className={styles.calm}>
         <CircleCheck />
-        Every one of {formatCount(report.lines, "line")} was understood, and nothing is missing.
+        All of {formatCount(report.lines, "line")} was understood. Nothing here needs you.
       </p>
     );
   }

@@ -5,17 +5,20 @@ import styles from "./check.module.css";
 
 export type CountRow = { key: string; name: ReactNode; count: number };
 
-/** Counts by name, the largest first, each with a bar in proportion to the largest. */
+/** Counts by name, the largest first, with bars in proportion to the largest. */
 export function CountTable({
   caption,
   thing,
   unit,
   rows,
+  hasBars = true,
 }: {
   caption: string;
   thing: string;
   unit: string;
   rows: readonly CountRow[];
+  /** Bars are noise where all counts are small. */
+  hasBars?: boolean;
 }) {
   const sorted = [...rows].sort((one, other) => other.count - one.count);
   const most = Math.max(1, sorted[0]?.count ?? 1);
@@ -27,7 +30,7 @@ export function CountTable({
           <th scope="col" className="number">
             {unit}
           </th>
-          <td aria-hidden />
+          {hasBars && <td aria-hidden />}
         </tr>
       </thead>
       <tbody>
@@ -35,9 +38,11 @@ export function CountTable({
           <tr key={key}>
             <th scope="row">{name}</th>
             <td className="number">{formatNumber(count)}</td>
-            <td className={styles.bar} aria-hidden>
-              <meter min={0} max={most} value={count} />
-            </td>
+            {hasBars && (
+              <td className={styles.bar} aria-hidden>
+                <meter min={0} max={most} value={count} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { formatCount } from "#app/_components/format/format-count.ts";
 import { formatWallClock } from "#app/_components/format/format-wall-clock.ts";
 import { Button } from "#app/_components/forms/button.tsx";
 import { callApi } from "#app/_components/forms/call-api.ts";
@@ -12,6 +13,8 @@ export type DateReading = {
   dateOrder: ImportReport["dateOrder"];
   firstLocalAt: string | null;
   lastLocalAt: string | null;
+  /** Dates of the file that do not exist under this order. */
+  impossible?: number | undefined;
 };
 
 /** The order of the dates as read, and the other one beside it, each with the first and last date it would mean. */
@@ -67,6 +70,9 @@ export function DateOrderChoice({
             <b>{dateOrderWords[reading.dateOrder]}</b>
             <span>{reading === present ? (isAsked ? "assumed" : "as it is read") : "the other way"}</span>
             <Span reading={reading} />
+            {(reading.impossible ?? 0) > 0 && (
+              <span>{formatCount(reading.impossible ?? 0, "date does", "dates do")} not exist this way</span>
+            )}
           </span>
         </label>
       ))}

@@ -27,7 +27,7 @@ export function DatesSection({
           {!otherOrder && firstLocalAt && lastLocalAt && (
             <p>
               First on {formatWallClock(firstLocalAt, "date")}, last on {formatWallClock(lastLocalAt, "date")}. Read the
-              other way, these dates do not exist.
+              other way, no other dates come out.
             </p>
           )}
         </>

@@ -2,10 +2,18 @@
 import { useRef } from "react";
 import { formatBytes } from "#app/_components/format/format-bytes.ts";
 import { formatNumber } from "#app/_components/format/format-number.ts";
-import type { ImportFile, ImportFileGroup } from "#lib/uploads/list-import-files.ts";
+import type { ImportFileGroup } from "#lib/uploads/list-import-files.ts";
 import styles from "./check.module.css";
 import { ShowMore } from "./show-more.tsx";
 import { usePages } from "./use-pages.ts";
+
+type ImportFile = {
+  id: number;
+  fileName: string;
+  seq: string | null;
+  byteSize: number | null;
+  problem: string | null;
+};
 
 /** Files of one group, folded; they are fetched when it is opened, 200 at a time. */
 export function FileGroup({
@@ -37,7 +45,7 @@ export function FileGroup({
       }}
     >
       <summary>
-        {title} <b>{formatNumber(total)}</b>
+        <b>{formatNumber(total)}</b> {title}
       </summary>
       <ul className={styles.files}>
         {rows.map(({ id, fileName, seq, byteSize, problem }) => (

@@ -37,6 +37,8 @@ test("each kind of trouble warns, the gravest first", () => {
   const report = {
     ambiguous: true,
     probablyTruncated: true,
+    isCopied: true,
+    liesAhead: true,
     furtherChats: ["b.txt"],
     rejects: 3,
     media: { named: 9, present: 5, missing: 4, unusable: 1, unnamed: 0 },
@@ -47,6 +49,8 @@ test("each kind of trouble warns, the gravest first", () => {
   expect(findWarnings({ ...calm, ...report }).map(({ section, text }) => `${section}: ${text}`)).toEqual([
     "dates: Nothing in the file tells which number of a date is the day. One order is assumed.",
     "more: The export probably lacks its oldest part: it holds as many messages as WhatsApp gives at most.",
+    "more: This is a copy from WhatsApp Web or Desktop, not an export: probably only a part of the chat.",
+    "more: Messages carry dates that lie ahead of today.",
     "format: 1 more chat in the archive left alone.",
     "lines: 3 of 1,200 lines not understood.",
     "media: 3 of 9 files that messages name not in the export.",

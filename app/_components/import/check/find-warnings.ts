@@ -19,6 +19,11 @@ export function findWarnings(report: ImportReport): Warning[] {
       section: "more",
       text: "The export probably lacks its oldest part: it holds as many messages as WhatsApp gives at most.",
     },
+    report.isCopied && {
+      section: "more",
+      text: "This is a copy from WhatsApp Web or Desktop, not an export: probably only a part of the chat.",
+    },
+    report.liesAhead && { section: "more", text: "Messages carry dates that lie ahead of today." },
     furtherChats.length > 0 && {
       section: "format",
       text: `${formatCount(furtherChats.length, "more chat")} in the archive left alone.`,

@@ -21,7 +21,7 @@ export function FormatSection({ report, children }: { report: ImportReport; chil
             <bdi>{shapeExample}</bdi>
           </code>
           <p>
-            Every message begins like this line
+            Every message begins like this
             {preambleLines > 0 && `; ${formatCount(preambleLines, "line stands", "lines stand")} before the first`}.
           </p>
           {chatName !== null && (

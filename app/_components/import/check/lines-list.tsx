@@ -18,8 +18,10 @@ export function LinesList({ importId, first, total }: { importId: string; first:
         {rows.map(({ line, text, reason }) => (
           <li key={line}>
             <span className={styles.lineNumber}>{formatNumber(line)}</span>
-            <code dir="auto">{text}</code>
-            <span className={styles.why}>{reason}</span>
+            <div>
+              <code dir="auto">{text}</code>
+              <span className={styles.why}>{reason}</span>
+            </div>
           </li>
         ))}
       </ol>

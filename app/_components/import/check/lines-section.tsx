@@ -14,7 +14,11 @@ export function LinesSection({ found, lines }: { found: ImportDetails; lines: nu
       isUnsure
       decided={`${formatNumber(total)} of ${formatCount(lines, "line")}`}
       note="kept as written"
-      proof={<p>They count nowhere. Each stands here as the file holds it, with the reason.</p>}
+      proof={
+        <p>
+          No line is lost: each stands here as the file holds it, with the reason. They are no messages of their own.
+        </p>
+      }
     >
       <LinesList key={String(found.id)} importId={String(found.id)} first={sample} total={total} />
     </CheckSection>

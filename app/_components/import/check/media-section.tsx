@@ -1,5 +1,6 @@
 import { formatCount } from "#app/_components/format/format-count.ts";
 import { formatNumber } from "#app/_components/format/format-number.ts";
+import { isMediaKind } from "#lib/conversations/media-kinds.ts";
 import type { ImportReport } from "#lib/messages/imports/import-report.ts";
 import type { ImportFileCounts } from "#lib/uploads/count-import-files.ts";
 import { CheckSection } from "./check-section.tsx";
@@ -17,6 +18,7 @@ export function MediaSection({
   report: ImportReport;
   files: ImportFileCounts;
 }) {
+  const leftOut = Object.entries(report.kinds ?? {}).reduce((sum, [kind, n]) => sum + (isMediaKind(kind) ? n : 0), 0);
   const { present, missing, unusable, orphan } = files;
   const named = present + missing + unusable;
   if (named + orphan === 0) {
@@ -24,7 +26,11 @@ export function MediaSection({
       <CheckSection
         id="media"
         decided="No files"
-        note={report.chatName === null ? "a text that came alone, naming none" : "neither named nor in the archive"}
+        note={
+          leftOut > 0
+            ? `${formatCount(leftOut, "message")} had media; the export was made without`
+            : "neither named nor in the archive"
+        }
       />
     );
   }
@@ -45,10 +51,15 @@ export function MediaSection({
         )
       }
     >
-      <FileGroup {...group} group="missing" title="Missing: named by a message, not in the export" total={missing} />
-      <FileGroup {...group} group="unusable" title="Damaged or refused" total={unusable} />
-      <FileGroup {...group} group="orphan" title="In the archive, named by no message" total={orphan} />
-      <FileGroup {...group} group="present" title="Present" total={present} />
+      <FileGroup
+        {...group}
+        group="missing"
+        title="missing: a message names it, the export does not hold it"
+        total={missing}
+      />
+      <FileGroup {...group} group="unusable" title="damaged or refused" total={unusable} />
+      <FileGroup {...group} group="orphan" title="in the archive, named by no message" total={orphan} />
+      <FileGroup {...group} group="present" title="present" total={present} />
     </CheckSection>
   );
 }

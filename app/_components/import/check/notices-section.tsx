@@ -43,6 +43,7 @@ export function NoticesSection({ report }: { report: ImportReport }) {
               caption="Notices by what they tell"
               thing="What they tell"
               unit="Notices"
+              hasBars={false}
               rows={types.map(([type, count]) => ({ key: type, name: names[type] ?? type, count }))}
             />
           )}

@@ -1,6 +1,8 @@
 import { formatCount } from "#app/_components/format/format-count.ts";
 import { PeopleTable } from "#app/_components/people/people-table.tsx";
+import { WhoAmI } from "#app/_components/people/who-am-i.tsx";
 import type { ReaderParticipant } from "#lib/messages/reader-participant.ts";
+import styles from "./check.module.css";
 import { CheckSection } from "./check-section.tsx";
 
 /** Who wrote: who of them one is, their names, and which two are one person. */
@@ -20,14 +22,18 @@ export function PeopleSection({
       id="people"
       decided={formatCount(standing, "person", "people")}
       note={standing < people.length ? `under ${formatCount(people.length, "name")}` : undefined}
-      proof={
-        <p>
-          {isMeKnown ? "" : "Which of them are you? Say “This is me” in the menu of a row. "}A name can be changed, two
-          names of one person joined and taken apart again. No message is changed.
-        </p>
-      }
+      proof={<p>A name can be changed, two names of one person joined and taken apart again. No message is changed.</p>}
     >
-      {people.length > 0 && <PeopleTable id={conversationId} participants={people} canEdit={canEdit} />}
+      {people.length > 0 && (
+        <>
+          {canEdit && !isMeKnown && (
+            <div className={styles.who}>
+              <WhoAmI id={conversationId} participants={people} canEdit />
+            </div>
+          )}
+          <PeopleTable id={conversationId} participants={people} canEdit={canEdit} />
+        </>
+      )}
     </CheckSection>
   );
 }

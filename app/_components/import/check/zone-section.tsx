@@ -1,3 +1,4 @@
+import { Globe } from "lucide-react";
 import { formatInstant, formatWallClock } from "#app/_components/format/format-wall-clock.ts";
 import type { ImportReport } from "#lib/messages/imports/import-report.ts";
 import { createZoneClock } from "#lib/messages/zone-clock.ts";
@@ -20,8 +21,9 @@ export function ZoneSection({
   return (
     <CheckSection
       id="zone"
+      icon={<Globe />}
       decided={zone}
-      note="taken from your browser or chosen; an export holds none"
+      note="no export holds one: your browser’s, or chosen"
       proof={
         <p>
           Days and hours are shown as the phone wrote them; the zone only says which instants they were.

@@ -6,7 +6,8 @@ import { importFileGroups, listImportFiles } from "#lib/uploads/list-import-file
 const importFile = z.object({
   id: z.number().int(),
   fileName: z.string(),
-  seq: z.number().int().nullable(),
+  /** The message that names it. */
+  seq: z.number().int().transform(String).pipe(z.string()).nullable(),
   byteSize: z.number().int().nullable(),
   problem: z.string().nullable(),
 });
