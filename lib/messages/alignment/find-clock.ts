@@ -27,6 +27,8 @@ const quarter = 15;
 const farthest = 26 * 60;
 const leastVotes = 3;
 const leastForOther = 10;
+/** Seconds. */
+const leastOfTwoClocks = 10;
 /** Seconds around a distance that still count as it. */
 const spread = 150;
 
@@ -41,7 +43,9 @@ export function findClock(existing: ChatKeys, incoming: ChatKeys, anchors: Ancho
   const near = gaps.filter((gap) => Math.abs(gap - best * minute) <= spread).sort();
   const isProved = near.length >= leastVotes;
   const mainShift = isProved ? (near[near.length >> 1] ?? 0) : 0;
-  const tolerance = isProved ? spreadOf(near, mainShift) : 0;
+  // Zones differ by quarters of an hour; clocks that are apart by anything else never keep their distance.
+  const leastTolerance = mainShift % (quarter * minute) === 0 ? 0 : Math.max(unit, leastOfTwoClocks);
+  const tolerance = isProved ? Math.max(spreadOf(near, mainShift), leastTolerance) : 0;
   const shifts = [mainShift];
   if (isProved) {
     const other = bestMinute(
