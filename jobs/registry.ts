@@ -17,6 +17,10 @@ export const registry: Registry = {
     slots: [{ count: 1 }, { count: 1, minPriority: priorities.waitedFor }],
     load: async () => (await import("./handlers/import-run.ts")).importRun,
   },
+  "import.merge": {
+    slots: [{ count: 1 }],
+    load: async () => (await import("./handlers/import-merge.ts")).importMerge,
+  },
   "export.run": {
     slots: [{ count: 2 }],
     load: async () => (await import("./handlers/export-run.ts")).exportRun,

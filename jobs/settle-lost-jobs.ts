@@ -2,6 +2,7 @@ import { createJobContext } from "#lib/context/job-context.ts";
 import { database } from "#lib/db/client.ts";
 import { failExport } from "#lib/exports/fail-export.ts";
 import { failImport } from "#lib/messages/imports/fail-import.ts";
+import { failMerge } from "#lib/messages/merging/fail-merge.ts";
 import { type LostJob, listLostJobs } from "#lib/queue/list-lost-jobs.ts";
 import { queues } from "#lib/queue/queues.ts";
 import { describeError } from "#lib/runtime/describe-error.ts";
@@ -39,6 +40,10 @@ async function settle({ queue, jobId, payload }: LostJob): Promise<void> {
   if (queue === "import.run") {
     const { workspaceId, importId } = queues[queue].payload.parse(payload);
     await failImport(createJobContext({ jobId, queue, workspaceId }), importId, reason);
+  }
+  if (queue === "import.merge") {
+    const { workspaceId, importId } = queues[queue].payload.parse(payload);
+    await failMerge(createJobContext({ jobId, queue, workspaceId }), importId, reason.message);
   }
   if (queue === "export.run") {
     const { workspaceId, exportId } = queues[queue].payload.parse(payload);

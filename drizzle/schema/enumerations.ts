@@ -29,7 +29,15 @@ export type EntityKind = (typeof entityKinds)[number];
 export const termKinds = ["word", "emoji", "domain", "phrase"] as const;
 export type TermKind = (typeof termKinds)[number];
 
-export const conversationStatuses = ["queued", "importing", "ready", "partial", "failed", "deleting"] as const;
+export const conversationStatuses = [
+  "queued",
+  "importing",
+  "ready",
+  "partial",
+  "failed",
+  "deleting",
+  "merged",
+] as const;
 export type ConversationStatus = (typeof conversationStatuses)[number];
 
 export const importStatuses = ["queued", "running", "ready", "failed", "cancelled"] as const;
@@ -49,6 +57,9 @@ export type ExportStatus = (typeof exportStatuses)[number];
 
 export const mailStatuses = ["waiting", "sent", "kept", "failed"] as const;
 export type MailStatus = (typeof mailStatuses)[number];
+
+export const mergeStates = ["offered", "merging", "merged", "declined", "undoing", "undone"] as const;
+export type MergeState = (typeof mergeStates)[number];
 
 /** Bits of messages.flags. */
 export const messageFlags = { edited: 1, dstGap: 2, dstOverlap: 4, quarantined: 8 } as const;

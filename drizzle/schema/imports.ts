@@ -24,6 +24,8 @@ export const imports = pgTable(
     dateOrder: text(),
     /** Reads a file anew that an earlier import has brought. */
     isReread: boolean().notNull().default(false),
+    /** The conversation whose further export a person says this is. */
+    intoConversationId: int8(),
     /** Counts for the progress line: { total, read, stored, mediaTotal, mediaStored }. */
     progress: jsonb().$type<Record<string, number>>().notNull().default({}),
     /** Where a killed run goes on: see jobs/import/checkpoint.ts. Written in the transaction of the rows it covers. */

@@ -8,18 +8,23 @@ import { finishImport } from "#lib/messages/imports/finish-import.ts";
 import type { ImportFindings } from "#lib/messages/imports/import-report.ts";
 import { settleTables } from "#lib/messages/settle-tables.ts";
 
-/** Swaps the filled reading in and says what follows, in one transaction. */
+type CompletedImport = { findings: ImportFindings; progress: Record<string, number>; isMerged?: boolean };
+
+/**
+ * Swaps the filled reading in and says what follows, in one transaction.
+ * @param result.isMerged the rows stand in a conversation that shows them already
+ */
 export async function completeImport(
   ctx: Context,
   run: ImportRun,
-  { findings, progress }: { findings: ImportFindings; progress: Record<string, number> },
+  { findings, progress, isMerged = false }: CompletedImport,
 ): Promise<void> {
   const { workspaceId } = ctx;
   const { conversationId, readingId, importId } = run;
   await ctx.db.transaction(async (tx) => {
-    const counts = await countImport(tx, { workspaceId, readingId, importId });
+    const counts = await countImport(tx, { workspaceId, readingId, importId, isMerged });
     await finishImport(ctx, tx, run, { progress, report: { ...findings, ...counts } });
-    await completeReading(tx, { workspaceId, conversationId, readingId });
+    if (!isMerged) await completeReading(tx, { workspaceId, conversationId, readingId });
     await touchConversation(ctx, tx, conversationId);
     await pipeline.afterImport(tx, { workspaceId, conversationId });
   });

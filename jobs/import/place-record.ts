@@ -1,3 +1,4 @@
+import { hashedText } from "#lib/messages/hashed-text.ts";
 import { type Hash64, hashMessage, hashWith } from "#lib/messages/message-hash.ts";
 import { createOccurrenceCounter } from "#lib/messages/occurrence-counter.ts";
 import type { ParticipantBook } from "#lib/messages/participant-book.ts";
@@ -16,13 +17,17 @@ export type PlacedRecord = ZonedInstant & {
 /**
  * Places records one after the other. It must see every record of the file from the first, also those that an earlier
  * run has stored: equal messages of a minute are numbered over the whole file.
+ * @param countOccurrence one that has counted what the conversation holds already
  */
-export function createRecordPlacer(zone: string, book: ParticipantBook): (record: ParsedRecord) => PlacedRecord {
+export function createRecordPlacer(
+  zone: string,
+  book: ParticipantBook,
+  countOccurrence = createOccurrenceCounter(),
+): (record: ParsedRecord) => PlacedRecord {
   const toInstant = createZoneClock(zone);
-  const countOccurrence = createOccurrenceCounter();
   return (record) => {
     const localMs = Date.parse(`${record.localAt}Z`);
-    const same = hashMessage(record.sender, `${record.text}\0${record.attachment ?? ""}`);
+    const same = hashMessage(record.sender, hashedText(record));
     return {
       record,
       participantId: record.sender === null ? null : book.idOf(record.sender),

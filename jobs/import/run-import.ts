@@ -4,14 +4,18 @@ import type { Context } from "#lib/context/context.ts";
 import { storeArchiveMedia } from "#lib/media/store-archive-media.ts";
 import type { ImportRun } from "#lib/messages/imports/begin-import.ts";
 import type { ImportFindings } from "#lib/messages/imports/import-report.ts";
+import { findMerge } from "#lib/messages/merging/find-merge.ts";
 import type { ChatProfile, DateOrder } from "#lib/parse/chat-profile.ts";
 import { inspectChat } from "#lib/parse/inspect-chat.ts";
 import { readChat } from "#lib/parse/read-chat.ts";
 import { startOf } from "./checkpoint.ts";
 import { completeImport } from "./complete-import.ts";
+import { findTail } from "./find-tail.ts";
 import { learnConversation } from "./learn-conversation.ts";
+import { offerMerge } from "./offer-merge.ts";
 import { type OpenChat, openChat } from "./open-chat.ts";
 import { Progress } from "./progress.ts";
+import { runMerged } from "./run-merged.ts";
 import { storeMessages } from "./store-messages.ts";
 
 /**
@@ -30,19 +34,39 @@ export async function runImport(
     const profile = await inspectChat(chat.text(), { today: ctx.now().toISOString().slice(0, 10) });
     signal.throwIfAborted();
     const dateOrder = (run.dateOrder ?? profile.dateOrder) as DateOrder;
-    const conversation = await learnConversation(pool, chat.text(), profile);
+    const batches = () => readChat(chat.text(), profile, { dateOrder });
+    const learn = () => learnConversation(pool, chat.text(), profile);
+    const merge = await findMerge(ctx.db, { workspaceId: ctx.workspaceId, importId: run.importId });
+    const mayMerge = !merge && !run.isReread && !run.checkpoint;
+    const tail = mayMerge ? await findTail(ctx, run, { profile, batches: batches(), signal }) : null;
     const findings = findingsOf(run, chat, profile, dateOrder);
+    if (tail || merge?.state === "merged") {
+      await runMerged(ctx, run, {
+        tail,
+        chat,
+        batches,
+        learn,
+        findings,
+        total: profile.records,
+        pool,
+        threads,
+        signal,
+      });
+      return;
+    }
+    const conversation = await learn();
     const { read, stored } = startOf(run);
     const totals = { total: profile.records, mediaTotal: chat.files.length };
     await progress.enter("storing", { ...totals, read, stored, storingFrom: read }, findings);
 
-    const batches = readChat(chat.text(), profile, { dateOrder });
-    await storeMessages(ctx, run, { batches, pool, threads, conversation, progress, signal });
+    await storeMessages(ctx, run, { batches: batches(), pool, threads, conversation, progress, signal });
 
     await progress.enter("media", {});
     await storeMedia(ctx, run, chat, progress, signal);
 
     await progress.enter("figures", {});
+    const { firstLocalAt: firstAt, lastLocalAt: lastAt } = findings;
+    if (!run.isReread && !merge) await offerMerge(ctx, run, { firstAt, lastAt });
     await completeImport(ctx, run, { findings, progress: progress.counts });
   } finally {
     chat.close();

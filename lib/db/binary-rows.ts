@@ -1,3 +1,5 @@
+import { storable } from "./storable.ts";
+
 /** Start of Postgres' own count of time, 2000-01-01, in milliseconds since 1970. */
 const postgresEpochMs = 946_684_800_000;
 const signature = Buffer.from("PGCOPY\n\xff\r\n\0", "latin1");
@@ -170,8 +172,4 @@ export class BinaryRows {
     this.#buffer.copy(larger, 0, 0, this.#length);
     this.#buffer = larger;
   }
-}
-
-function storable(value: string): string {
-  return value.includes("\0") ? value.replaceAll("\0", "\uFFFD").toWellFormed() : value.toWellFormed();
 }

@@ -34,6 +34,12 @@ export async function deleteConversationData(
   await deleteRows(db, "import_rejects", sql`${workspace} and import_id in (${importIds})`, signal);
   await deleteRows(db, "download_links", sql`${workspace} and export_id in (${exportIds})`, signal);
   await deleteRows(db, "mails", sql`${workspace} and export_id in (${exportIds})`, signal);
+  await deleteRows(
+    db,
+    "merges",
+    sql`${own} or (${workspace} and own_conversation_id = ${conversationId}::int8)`,
+    signal,
+  );
   for (const table of tables) await deleteRows(db, table, own, signal);
   await db.execute(sql`delete from conversations where ${workspace} and id = ${conversationId}::int8`);
 }

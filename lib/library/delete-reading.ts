@@ -6,6 +6,7 @@ import { deleteRows } from "./delete-rows.ts";
 
 const tables = [
   "message_entities",
+  "message_marks",
   "media",
   "conversation_days",
   "conversation_day_kinds",

@@ -11,7 +11,7 @@ import { startErasing } from "./start-erasing.ts";
 export async function eraseConversation(ctx: Context, id: number): Promise<void> {
   requireRole(ctx, "owner");
   await ctx.db.transaction(async (tx) => {
-    await getConversation(ctx, id, { executor: tx, includeTrashed: true });
+    await getConversation(ctx, id, { executor: tx, includeTrashed: true, includeMerged: true });
     await startErasing(ctx, tx, id);
   });
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, sql } from "drizzle-orm";
 import { conversations, participants, type Spine } from "#drizzle/schema/conversations.ts";
 import type { ImportStage, ImportStatus } from "#drizzle/schema/enumerations.ts";
 import { imports } from "#drizzle/schema/imports.ts";
@@ -35,7 +35,7 @@ export async function listConversations(ctx: Context, options: { trashed?: boole
     .where(
       and(
         eq(conversations.workspaceId, ctx.workspaceId),
-        ne(conversations.status, "deleting"),
+        notInArray(conversations.status, ["deleting", "merged"]),
         options.trashed ? isNotNull(conversations.trashedAt) : isNull(conversations.trashedAt),
       ),
     )

@@ -1,6 +1,8 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { conversations } from "#drizzle/schema/conversations.ts";
 import { downloadLinks, exports } from "#drizzle/schema/exports.ts";
 import { imports } from "#drizzle/schema/imports.ts";
+import { merges } from "#drizzle/schema/merges.ts";
 import type { Context } from "#lib/context/context.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { enqueue } from "#lib/queue/enqueue.ts";
@@ -8,7 +10,7 @@ import { updateConversation } from "./update-conversation.ts";
 
 /**
  * What erasing begins with, inside a verb's transaction: nobody sees the conversation any more, no import may write to
- * it, no link opens its exports, and the job that removes rows and files is on its way.
+ * it, no link opens its exports, what was merged into it goes too, and the job that removes rows and files is on its way.
  */
 export async function startErasing(ctx: Context, tx: Transaction, id: number): Promise<void> {
   const { workspaceId } = ctx;
@@ -36,4 +38,13 @@ export async function startErasing(ctx: Context, tx: Transaction, id: number): P
     set: { status: "deleting", trashedAt: ctx.now() },
   });
   await enqueue(tx, "conversation.erase", { workspaceId, conversationId: id });
+  const hidden = await tx
+    .select({ id: merges.ownConversationId })
+    .from(merges)
+    .innerJoin(
+      conversations,
+      and(eq(conversations.workspaceId, workspaceId), eq(conversations.id, merges.ownConversationId)),
+    )
+    .where(and(eq(merges.workspaceId, workspaceId), eq(merges.conversationId, id), eq(conversations.status, "merged")));
+  for (const merged of hidden) await startErasing(ctx, tx, merged.id);
 }

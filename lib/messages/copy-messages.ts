@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import { messageFlags, messageKinds } from "#drizzle/schema/enumerations.ts";
 import { copyRows } from "#lib/db/copy-rows.ts";
+import { clockFlags } from "./clock-flags.ts";
 import type { NewMessage } from "./new-message.ts";
 
 const columns = [
@@ -63,6 +64,5 @@ export async function copyMessages(
 }
 
 function flagsOf({ isEdited, clockNight }: NewMessage): number {
-  const night = clockNight === "gap" ? messageFlags.dstGap : clockNight === "overlap" ? messageFlags.dstOverlap : 0;
-  return (isEdited ? messageFlags.edited : 0) | night;
+  return (isEdited ? messageFlags.edited : 0) | clockFlags(clockNight);
 }

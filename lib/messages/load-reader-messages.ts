@@ -2,8 +2,8 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { messageFlags } from "#drizzle/schema/enumerations.ts";
 import { media, messages } from "#drizzle/schema/messages.ts";
 import type { Context } from "#lib/context/context.ts";
+import { findPositions } from "./find-positions.ts";
 import type { ReaderMedia, ReaderMessage } from "./reader-message.ts";
-import { positionOf } from "./seq.ts";
 
 type MediaRow = typeof media.$inferSelect;
 
@@ -42,11 +42,16 @@ export async function loadReaderMessages(
     .where(and(eq(media.workspaceId, ctx.workspaceId), eq(media.readingId, readingId), sql`${media.seq} = ${wanted}`));
   const fileOf = new Map(files.map((file) => [file.seq, file]));
 
-  return rows.map(({ flags, localAt, ...row }) => {
+  const positions = await findPositions(
+    ctx,
+    rows.map(({ seq }) => ({ readingId, seq })),
+  );
+
+  return rows.map(({ flags, localAt, ...row }, at) => {
     const file = fileOf.get(row.seq);
     return {
       ...row,
-      position: positionOf(row.seq),
+      position: positions[at] ?? 0,
       localAt: localAt.replace(" ", "T"),
       isEdited: (flags & messageFlags.edited) !== 0,
       clockNight: clockNightOf(flags),

@@ -24,6 +24,14 @@ export const queues = {
     expireInSeconds: 86_400,
     ...everyQueue,
   },
+  "import.merge": {
+    payload: z.object({ workspaceId: id, importId: id }),
+    priority: priorities.medium,
+    policy: "standard",
+    heartbeatSeconds: 30,
+    expireInSeconds: 21_600,
+    ...everyQueue,
+  },
   "export.run": {
     payload: z.object({ workspaceId: id, exportId: id }),
     priority: priorities.high,

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { messageKinds } from "#drizzle/schema/enumerations.ts";
 import type { Context } from "#lib/context/context.ts";
-import { positionOf } from "#lib/messages/seq.ts";
+import { findPositions } from "#lib/messages/find-positions.ts";
 import { excerpt } from "./excerpt.ts";
 import { findHits } from "./find-hits.ts";
 import type { QueryPhrase } from "./query-phrase.ts";
@@ -43,13 +43,17 @@ export async function loadHits(
       and m.seq = wanted.seq
     join conversations c on c.workspace_id = m.workspace_id and c.reading_id = m.reading_id and c.trashed_at is null
     order by wanted.at`);
-  return rows.map((row) => {
+  const positions = await findPositions(
+    ctx,
+    rows.map(({ reading_id, seq }) => ({ readingId: Number(reading_id), seq: Number(seq) })),
+  );
+  return rows.map((row, at) => {
     const person = personOf(Number(row.reading_id), row.participant_id);
     const hits = findHits(row.text, phrases);
     return {
       conversationId: row.conversation_id,
       seq: row.seq,
-      position: positionOf(Number(row.seq)),
+      position: positions[at] ?? 0,
       localAt: row.local_at,
       kind: messageKinds[row.kind] ?? "text",
       language: row.language,

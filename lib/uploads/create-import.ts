@@ -23,6 +23,8 @@ export type ReceivedFile = {
   source: ImportSource;
   /** The upload that it came as, in parts. */
   uploadId?: string | undefined;
+  /** The conversation that this is a further export of. */
+  intoConversationId?: number | undefined;
 };
 
 /**
@@ -56,7 +58,7 @@ async function useDuplicate(ctx: Context, tx: Transaction, sha256: Buffer): Prom
 
 async function insertImport(ctx: Context, tx: Transaction, file: ReceivedFile): Promise<ImportStarted> {
   const { workspaceId } = ctx;
-  const { written, fileName, title, zone, source } = file;
+  const { written, fileName, title, zone, source, intoConversationId } = file;
   const createdBy = actorId(ctx);
   const createdAt = ctx.now();
   const [conversation] = await tx
@@ -72,7 +74,7 @@ async function insertImport(ctx: Context, tx: Transaction, file: ReceivedFile): 
   if (!reading) throw new Error("The reading was not inserted.");
   await tx.insert(objects).values(written);
   const { sha256, byteSize, id: objectId } = written;
-  const about = { fileName, source, sha256, byteSize, objectId, createdBy, createdAt };
+  const about = { fileName, source, sha256, byteSize, objectId, createdBy, createdAt, intoConversationId };
   const { importId, jobId } = await enqueueImport(ctx, tx, { ...about, conversationId, readingId: reading.id });
   const object = { kind: "import", id: importId };
   await recordAudit(ctx, tx, { action: "import.create", object, details: { conversationId, byteSize } });

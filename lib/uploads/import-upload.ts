@@ -16,7 +16,10 @@ const shared = globalThis as typeof globalThis & { parlanceImports?: Map<string,
  * object, then erased. Asked again, also while that goes on, it gives the same answer.
  * @throws AppError `not_found`; `incomplete_upload` while parts are missing; what `startImport` throws, the parts then stay
  */
-export async function importUpload(ctx: Context, input: { uploadId: string; zone: string }): Promise<ImportStarted> {
+export async function importUpload(
+  ctx: Context,
+  input: { uploadId: string; zone: string; intoConversationId?: number | undefined },
+): Promise<ImportStarted> {
   const upload = await findUpload(ctx, input.uploadId);
   if (upload.importId !== null) return answerAgain(ctx, upload, upload.importId);
   if (upload.receivedBytes < upload.byteSize) {
@@ -26,13 +29,17 @@ export async function importUpload(ctx: Context, input: { uploadId: string; zone
   shared.parlanceImports ??= new Map();
   const running = shared.parlanceImports;
   const key = `${ctx.workspaceId}/${upload.id}`;
-  const run = running.get(key) ?? assemble(ctx, upload, input.zone).finally(() => running.delete(key));
+  const run = running.get(key) ?? assemble(ctx, upload, input).finally(() => running.delete(key));
   running.set(key, run);
   return run;
 }
 
-async function assemble(ctx: Context, { id, fileName, byteSize }: Upload, zone: string): Promise<ImportStarted> {
-  const file = { fileName, zone, expectedBytes: byteSize, uploadId: id };
+async function assemble(
+  ctx: Context,
+  { id, fileName, byteSize }: Upload,
+  { zone, intoConversationId }: { zone: string; intoConversationId?: number | undefined },
+): Promise<ImportStarted> {
+  const file = { fileName, zone, expectedBytes: byteSize, uploadId: id, intoConversationId };
   const started = await startImport(ctx, { ...file, stream: readParts(ctx, id) });
   const parts = await ctx.db.transaction((tx) => deleteParts(tx, ctx.workspaceId, id));
   await discardObjects(ctx.workspaceId, parts);

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { readings } from "#drizzle/schema/conversations.ts";
 import { imports } from "#drizzle/schema/imports.ts";
+import { merges } from "#drizzle/schema/merges.ts";
 import { recordAudit } from "#lib/audit/record-audit.ts";
 import type { Context } from "#lib/context/context.ts";
 import { requireRole } from "#lib/context/require-role.ts";
@@ -15,7 +16,8 @@ import type { ImportStarted } from "./import-started.ts";
 /**
  * Reads the stored file of a finished import anew under another date order or time zone: a new import that fills a new
  * reading. What is not given stays as it was. The conversation shows the old one until the new one is complete.
- * @throws AppError `not_found`; `conflict` while the conversation is being read, or when its file is gone
+ * @throws AppError `not_found`; `conflict` while the conversation is being read, when its file is gone, or when other
+ *   files were merged into it, whose messages a reading of this file alone would lose
  */
 export async function rereadImport(
   ctx: Context,
@@ -35,6 +37,17 @@ export async function rereadImport(
     );
     const open = await tx.$count(imports, and(ofConversation, inArray(imports.status, ["queued", "running"])));
     if (open > 0) throw new AppError("conflict", "This conversation is being read. Wait until that has ended.");
+    const merged = and(
+      eq(merges.workspaceId, workspaceId),
+      eq(merges.conversationId, conversationId),
+      inArray(merges.state, ["merging", "merged", "undoing"]),
+    );
+    if ((await tx.$count(merges, merged)) > 0) {
+      throw new AppError(
+        "conflict",
+        "This conversation was put together from several files. Undo the merging first; then each file can be read anew.",
+      );
+    }
     if (!objectId) throw new AppError("conflict", "The file of this import is no longer stored. Import it again.");
     const [reading] = await tx
       .insert(readings)

@@ -1,5 +1,6 @@
 import type { Context } from "#lib/context/context.ts";
 import { requireRole } from "#lib/context/require-role.ts";
+import { getConversation } from "#lib/library/get-conversation.ts";
 import { config } from "#lib/runtime/config.ts";
 import { AppError } from "#lib/runtime/errors.ts";
 import { writeObject } from "#lib/storage/write-object.ts";
@@ -21,19 +22,22 @@ export type IncomingFile = {
   isSample?: boolean;
   /** The upload whose parts the stream is. */
   uploadId?: string;
+  /** The conversation that this is a further export of. */
+  intoConversationId?: number | undefined;
 };
 
 const contentTypes = { txt: "text/plain", zip: "application/zip" } as const;
 
 /**
  * Takes a file in and starts reading it. The same bytes again give the conversation that has them.
- * @throws AppError `unsupported_type`, `unreadable_file` when it is empty, `too_large`, `incomplete_upload`,
+ * @throws AppError `not_found` for a conversation to go into that is not there; `unsupported_type`, `unreadable_file` when it is empty, `too_large`, `incomplete_upload`,
  *   `storage_unavailable`; then nothing stays
  */
 export async function startImport(ctx: Context, upload: IncomingFile): Promise<ImportStarted> {
   requireRole(ctx, "editor");
   const maxBytes = config().PARLANCE_MAX_UPLOAD_BYTES;
-  const { expectedBytes, fileName, zone, uploadId } = upload;
+  const { expectedBytes, fileName, zone, uploadId, intoConversationId } = upload;
+  if (intoConversationId !== undefined) await getConversation(ctx, intoConversationId);
   if (expectedBytes !== undefined && expectedBytes > maxBytes) {
     throw new AppError("too_large", `The file has ${expectedBytes} bytes; at most ${maxBytes} are taken in here.`);
   }
@@ -50,5 +54,6 @@ export async function startImport(ctx: Context, upload: IncomingFile): Promise<I
     expectedBytes,
   });
   const source = upload.isSample ? "sample" : "file";
-  return createImport(ctx, { written, fileName, title: titleFromFileName(fileName), zone, source, uploadId });
+  const title = titleFromFileName(fileName);
+  return createImport(ctx, { written, fileName, title, zone, source, uploadId, intoConversationId });
 }

@@ -24,6 +24,9 @@ const chat: Entry["call"] = async (world) => ({ params: { conversationId: await 
 const anImport =
   (status: "queued" | "ready" | "failed", body?: unknown): Entry["call"] =>
   async (world) => ({ params: { importId: await world.addImport(status) }, body });
+const anOffer =
+  (state: "offered" | "merged", body?: unknown): Entry["call"] =>
+  async (world) => ({ params: { importId: await world.addMerge(state) }, body });
 const anExport =
   (status?: "ready" | "failed"): Entry["call"] =>
   async (world) => ({ params: { exportId: await world.addExport(status) } });
@@ -152,6 +155,8 @@ export const entries: Readonly<Record<string, Entry>> = {
   "POST /api/v1/imports/{importId}/zone": { call: anImport("ready", { zone: "Asia/Tokyo" }), status: 202 },
   "POST /api/v1/imports/{importId}/cancel": { call: anImport("queued") },
   "POST /api/v1/imports/{importId}/retry": { call: anImport("failed"), status: 202 },
+  "POST /api/v1/imports/{importId}/merge": { call: anOffer("offered", { accept: true }), status: 202 },
+  "POST /api/v1/imports/{importId}/undo": { call: anOffer("merged"), status: 202 },
   "POST /api/v1/imports/{importId}/date-order": { call: anImport("ready", { dateOrder: "mdy" }), status: 202 },
 
   "GET /api/v1/exports": nothing,

@@ -5,6 +5,7 @@ import { members, users } from "#drizzle/schema/auth.ts";
 import { conversations } from "#drizzle/schema/conversations.ts";
 import { exports, mails } from "#drizzle/schema/exports.ts";
 import { imports } from "#drizzle/schema/imports.ts";
+import { merges } from "#drizzle/schema/merges.ts";
 import { media } from "#drizzle/schema/messages.ts";
 import { createApiKey } from "#lib/auth/create-api-key.ts";
 import { inviteMember } from "#lib/auth/invite-member.ts";
@@ -39,6 +40,18 @@ export function createWorld(ctx: Context, organizationId: string) {
     return storeObject(ctx, { purpose, stream, contentType: "text/plain", maxBytes: 1_000 });
   }
 
+  async function addImport(status: "queued" | "ready" | "failed") {
+    const { conversationId, readingId } = await addChat();
+    const text = `05/01/2024, 18:01 - Maeve Tully: ${marker} ${randomUUID()}\n`;
+    const { id: objectId, byteSize, sha256 } = await addObject(text, "upload");
+    const values = { conversationId, readingId, objectId, byteSize, sha256, createdBy, fileName: `${marker}.txt` };
+    const [row] = await db
+      .insert(imports)
+      .values({ workspaceId, ...values, source: "file", status, stage: "waiting" })
+      .returning({ id: imports.id });
+    return String(row?.id);
+  }
+
   return {
     workspaceId: String(workspaceId),
     addConversation: async () => String((await addChat()).conversationId),
@@ -52,16 +65,29 @@ export function createWorld(ctx: Context, organizationId: string) {
       return String(conversationId);
     },
 
-    addImport: async (status: "queued" | "ready" | "failed") => {
-      const { conversationId, readingId } = await addChat();
-      const text = `05/01/2024, 18:01 - Maeve Tully: ${marker} ${randomUUID()}\n`;
-      const { id: objectId, byteSize, sha256 } = await addObject(text, "upload");
-      const values = { conversationId, readingId, objectId, byteSize, sha256, createdBy, fileName: `${marker}.txt` };
-      const [row] = await db
-        .insert(imports)
-        .values({ workspaceId, ...values, source: "file", status, stage: "waiting" })
-        .returning({ id: imports.id });
-      return String(row?.id);
+    addImport,
+
+    addMerge: async (state: "offered" | "merged") => {
+      const importId = await addImport("ready");
+      const [into, own] = [await addChat(), await addChat()];
+      const counts = { matched: 3, added: 1, onlyExisting: 0, contradictory: 0 };
+      const examples = { matched: [], added: [], onlyExisting: [], contradictory: [] };
+      const preview = { relation: "overlaps", counts, clockShiftSeconds: 0, renamed: [], richer: 0, examples } as const;
+      const place = { conversationId: into.conversationId, ownConversationId: own.conversationId };
+      const readings = {
+        ownReadingId: own.readingId,
+        mergedReadingId: into.readingId,
+        previousReadingId: into.readingId,
+      };
+      const values = {
+        ...place,
+        ...readings,
+        state,
+        preview: { ...preview, renamed: [], examples },
+        decidedAt: new Date(),
+      };
+      await db.insert(merges).values({ workspaceId, importId: Number(importId), ...values });
+      return importId;
     },
 
     /** Of the owner: to the others of the workspace it does not exist. */

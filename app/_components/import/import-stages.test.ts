@@ -18,6 +18,7 @@ const queued: ImportDetails = {
   dateOrder: null,
   isReread: false,
   isShown: false,
+  intoConversationId: null,
   progress: {},
   report: null,
   errorCode: null,

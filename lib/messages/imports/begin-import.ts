@@ -14,7 +14,11 @@ export type ImportRun = {
   objectId: string;
   /** The person's choice of date order; null = the file's own proof. */
   dateOrder: string | null;
+  /** Reads a file anew that an earlier import has brought. */
+  isReread: boolean;
   zone: string;
+  /** The conversation that a person says this is a further export of. */
+  intoConversationId: number | null;
   /** Where an earlier run stopped; null at the beginning. */
   checkpoint: unknown;
   progress: Record<string, number>;
@@ -66,9 +70,9 @@ export async function beginImport(
         ),
       );
     await publishEvent(tx, { kind: "import", workspaceId: ctx.workspaceId, importId, conversationId });
-    const { attempt, dateOrder, checkpoint, progress } = row;
+    const { attempt, dateOrder, isReread, intoConversationId, checkpoint, progress } = row;
     const { zone } = reading;
-    const run = { importId, conversationId, readingId, attempt, objectId, dateOrder, zone, checkpoint, progress };
-    return { conversationId, run };
+    const place = { importId, conversationId, readingId, intoConversationId, zone };
+    return { conversationId, run: { ...place, attempt, objectId, dateOrder, isReread, checkpoint, progress } };
   });
 }

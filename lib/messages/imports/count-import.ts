@@ -18,12 +18,16 @@ type Row = {
   unnamed: number;
 };
 
-/** Counts what an import has stored, from the rows themselves. */
+/**
+ * Counts what an import has stored, from the rows themselves.
+ * @param owner.isMerged the reading holds rows of other imports too
+ */
 export async function countImport(
   executor: Executor,
-  owner: { workspaceId: number; readingId: number; importId: number },
+  owner: { workspaceId: number; readingId: number; importId: number; isMerged?: boolean },
 ): Promise<ImportCounts> {
-  const ofReading = sql`workspace_id = ${owner.workspaceId}::int8 and reading_id = ${owner.readingId}::int8`;
+  const own = owner.isMerged ? sql`and import_id = ${owner.importId}::int8` : sql``;
+  const ofReading = sql`workspace_id = ${owner.workspaceId}::int8 and reading_id = ${owner.readingId}::int8 ${own}`;
   const { rows } = await executor.execute<Row>(sql`
     with stored as materialized (
       select kind, language, participant_id, count(*) as n,

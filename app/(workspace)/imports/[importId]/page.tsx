@@ -5,6 +5,7 @@ import { CheckNav } from "#app/_components/import/check/check-nav.tsx";
 import { CheckPage } from "#app/_components/import/check/check-page.tsx";
 import styles from "#app/_components/import/import.module.css";
 import { ImportActions } from "#app/_components/import/import-actions.tsx";
+import { MergePanel } from "#app/_components/import/merge-panel.tsx";
 import { ProgressPanel } from "#app/_components/import/progress-panel.tsx";
 import { Head } from "#app/_components/layout/head.tsx";
 import { Notice } from "#app/_components/layout/notice.tsx";
@@ -64,6 +65,7 @@ export default async function ImportPage({ params }: { params: Promise<ImportPar
           {isOver && report && <CheckNav report={report} />}
         </ProgressPanel>
         <div className={styles.findings}>
+          <MergePanel ctx={ctx} importId={found.id} canEdit={canEdit} />
           {found.status === "failed" && (
             <Notice kind="failed" title="This file could not be imported.">
               {found.errorMessage}

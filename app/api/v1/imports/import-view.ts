@@ -34,8 +34,35 @@ export const importView = z.object({
 
 export const rejectedLine = z.object({ line: z.number().int(), reason: z.string(), text: z.string() });
 
+const count = z.number().int();
+const seq = z.number().int().transform(String).pipe(z.string());
+
+const mergeView = z.object({
+  state: importState.merge,
+  /** The conversation that is or would be merged into. */
+  conversationId: idOutput,
+  conversationTitle: z.string(),
+  isAutomatic: z.boolean(),
+  preview: z.object({
+    relation: z.enum(["same", "extends", "overlaps", "unrelated"]),
+    counts: z.object({ matched: count, added: count, onlyExisting: count, contradictory: count }),
+    clockShiftSeconds: z.number(),
+    renamed: z.array(z.object({ existing: z.string(), incoming: z.string(), messages: count })),
+    richer: count,
+    examples: z.object({
+      matched: z.array(seq),
+      added: z.array(seq),
+      onlyExisting: z.array(seq),
+      contradictory: z.array(z.object({ existing: seq, incoming: seq })),
+    }),
+  }),
+  notUndoable: z.string().nullable(),
+  errorMessage: z.string().nullable(),
+});
+
 export const importDetailsView = importView.extend({
   queuePosition: z.number().int().nullable(),
   rejects: z.object({ total: z.number().int(), sample: z.array(rejectedLine) }),
   media: z.object({ present: z.number().int(), missing: z.number().int(), damaged: z.number().int() }),
+  merge: mergeView.nullable(),
 });

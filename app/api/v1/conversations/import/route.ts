@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idInput } from "#app/_api/id-schema.ts";
 import { route } from "#app/_api/route.ts";
 import { importUpload } from "#lib/uploads/import-upload.ts";
 import { startImport } from "#lib/uploads/start-import.ts";
@@ -9,13 +10,20 @@ export const POST = route({
   summary:
     "Import an exported chat: the file as the body, its percent-encoded name in X-Parlance-Filename; or, without a body, the finished upload that uploadId names",
   auth: "editor",
-  query: z.object({ uploadId: z.uuid().optional() }),
+  query: z.object({
+    uploadId: z.uuid().optional(),
+    conversationId: idInput.optional().describe("The conversation that this is a further export of."),
+  }),
   body: "raw",
   response: importStartedView,
   status: importStartedStatus,
   rateLimit: { name: "import", max: 240, windowSeconds: 60 },
-  handler: ({ ctx, query: { uploadId }, body, request: { headers } }) =>
+  handler: ({ ctx, query: { uploadId, conversationId: intoConversationId }, body, request: { headers } }) =>
     uploadId
-      ? importUpload(ctx, { uploadId, zone: readZone(headers) })
-      : startImport(ctx, { ...readUploadHeaders(headers), stream: body ?? new Blob([]).stream() }),
+      ? importUpload(ctx, { uploadId, zone: readZone(headers), intoConversationId })
+      : startImport(ctx, {
+          ...readUploadHeaders(headers),
+          stream: body ?? new Blob([]).stream(),
+          intoConversationId,
+        }),
 });

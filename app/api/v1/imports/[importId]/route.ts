@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idInput } from "#app/_api/id-schema.ts";
 import { route } from "#app/_api/route.ts";
+import { getMerge } from "#lib/messages/merging/get-merge.ts";
 import { getImport } from "#lib/uploads/get-import.ts";
 import { importDetailsView } from "../import-view.ts";
 
@@ -9,5 +10,8 @@ export const GET = route({
   auth: "viewer",
   params: z.object({ importId: idInput }),
   response: importDetailsView,
-  handler: ({ ctx, params: { importId } }) => getImport(ctx, importId),
+  handler: async ({ ctx, params: { importId } }) => ({
+    ...(await getImport(ctx, importId)),
+    merge: await getMerge(ctx, importId),
+  }),
 });

@@ -1,0 +1,38 @@
+import { and, eq, gt, inArray, ne } from "drizzle-orm";
+import { conversations } from "#drizzle/schema/conversations.ts";
+import { imports } from "#drizzle/schema/imports.ts";
+import { merges } from "#drizzle/schema/merges.ts";
+import type { Context } from "#lib/context/context.ts";
+import type { Executor } from "#lib/db/client.ts";
+import { findMerge } from "./find-merge.ts";
+
+/** Why a merge cannot be taken back now, in words; null when it can. The last one goes first. */
+export async function whyNotUndone(
+  { workspaceId }: Pick<Context, "workspaceId">,
+  executor: Executor,
+  importId: number,
+): Promise<string | null> {
+  const merge = await findMerge(executor, { workspaceId, importId });
+  if (merge?.state !== "merged" || merge.decidedAt === null) return "This import is not merged.";
+  const { conversationId, mergedReadingId, decidedAt } = merge;
+  const later = and(
+    eq(merges.workspaceId, workspaceId),
+    eq(merges.conversationId, conversationId),
+    ne(merges.importId, importId),
+    inArray(merges.state, ["merging", "merged", "undoing"]),
+    gt(merges.decidedAt, decidedAt),
+  );
+  if ((await executor.$count(merges, later)) > 0) return "Something was merged after this. Undo that first.";
+  const reading = and(
+    eq(imports.workspaceId, workspaceId),
+    eq(imports.conversationId, conversationId),
+    inArray(imports.status, ["queued", "running"]),
+  );
+  if ((await executor.$count(imports, reading)) > 0)
+    return "This conversation is being read. Wait until that has ended.";
+  const [shown] = await executor
+    .select({ readingId: conversations.readingId })
+    .from(conversations)
+    .where(and(eq(conversations.workspaceId, workspaceId), eq(conversations.id, conversationId)));
+  return shown?.readingId === mergedReadingId ? null : "This merge can no longer be undone.";
+}
