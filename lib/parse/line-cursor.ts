@@ -3,7 +3,6 @@ import { UnitBuffer } from "./unit-buffer.ts";
 
 export type LineEnd = "none" | "lf" | "crlf";
 
-const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
 /**
@@ -36,13 +35,13 @@ export class LineCursor {
 
   /** Moves to the next line; false when the block has no more. */
   next(): boolean {
-    const { units } = this;
+    const { text } = this;
     const start = this.#next;
-    if (start >= units.length) return false;
-    let stop = start;
-    while (stop < units.length && units[stop] !== lineFeed) stop++;
-    const isLast = stop === units.length;
-    const isCrLf = !isLast && stop > start && units[stop - 1] === carriageReturn;
+    if (start >= text.length) return false;
+    const feed = text.indexOf("\n", start);
+    const isLast = feed < 0;
+    const stop = isLast ? text.length : feed;
+    const isCrLf = !isLast && stop > start && this.units[stop - 1] === carriageReturn;
     this.start = start;
     this.end = isCrLf ? stop - 1 : stop;
     this.endBefore = this.#lastEnd;

@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { closeSync, createReadStream, openSync, readSync } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import type { Archive } from "#lib/media/archive/open-archive.ts";
 import { findChatEntries } from "#lib/parse/archive/find-chats.ts";
@@ -19,6 +19,7 @@ export type ChatFile = {
   close(): void;
 };
 
+const chunkBytes = 128 * 1024;
 const limits = { maxEntries: 200_000, maxBytes: 64 * 1024 ** 3, maxRatio: 200 };
 
 /**
@@ -27,7 +28,7 @@ const limits = { maxEntries: 200_000, maxBytes: 64 * 1024 ** 3, maxRatio: 200 };
  */
 export async function openChatFile(path: string): Promise<ChatFile> {
   if (!(await isArchive(path))) {
-    return { chats: [{ chat: null, read: () => createReadStream(path) }], mediaNames: null, close: () => undefined };
+    return { chats: [{ chat: null, read: () => readChunks(path) }], mediaNames: null, close: () => undefined };
   }
   const { openArchive } = await import("#lib/media/archive/open-archive.ts");
   const archive = await openArchive(await localObject(path), limits);
@@ -39,6 +40,17 @@ export async function openChatFile(path: string): Promise<ChatFile> {
   const texts = new Set(chats.map(({ chat }) => chat));
   const media = archive.entries.filter(({ name }) => !texts.has(name));
   return { chats, mediaNames: new Set(media.map(({ fileName }) => fileName)), close: () => archive.close() };
+}
+
+/** Reads into one buffer again and again: a chunk holds until the next one is asked for. */
+async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+  const file = openSync(path, "r");
+  const buffer = Buffer.allocUnsafe(chunkBytes);
+  try {
+    for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) yield buffer.subarray(0, size);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function chatsOf(archive: Archive): ChatSource[] {

@@ -21,7 +21,7 @@ export async function sniffText(chunks: AsyncIterable<Uint8Array>): Promise<Snif
   while (size < headBytes) {
     const next = await iterator.next();
     if (next.done) break;
-    head.push(next.value);
+    head.push(Buffer.from(next.value));
     size += next.value.length;
   }
   if (size === 0) throw new NotAChat("empty", "The file is empty.");

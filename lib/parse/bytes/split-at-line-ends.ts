@@ -1,29 +1,35 @@
 import { NotAChat } from "../not-a-chat.ts";
 
 /** A longer line is no message: WhatsApp itself stops at 65,536 characters. */
-const maxLineBytes = 64 * 1024 * 1024;
+const maxLineBytes = 8 * 1024 * 1024;
 
 /**
  * Cuts a stream of bytes into blocks that end with a line feed (the last one may not), so that no character and no
- * line is torn. A long line costs its length once, whatever the size of the chunks.
+ * line is torn. A long line costs its length once, whatever the size of the chunks. A block, like the chunk it comes
+ * from, holds until the next one is asked for.
+ * @throws NotAChat for a line of more than 8 MB
  */
 export async function* splitAtLineEnds(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let carried: Uint8Array[] = [];
-  let carriedBytes = 0;
+  let carried = Buffer.alloc(0);
+  let size = 0;
+  const carry = (bytes: Uint8Array): void => {
+    if (size + bytes.length > carried.length) {
+      carried = Buffer.concat([carried.subarray(0, size)], 2 * (size + bytes.length));
+    }
+    carried.set(bytes, size);
+    size += bytes.length;
+  };
   for await (const chunk of chunks) {
     const end = chunk.lastIndexOf(10) + 1;
     if (end > 0) {
-      yield Buffer.concat([...carried, chunk.subarray(0, end)]);
-      carried = [];
-      carriedBytes = 0;
+      carry(chunk.subarray(0, end));
+      yield carried.subarray(0, size);
+      size = 0;
     }
-    if (end < chunk.length) {
-      carried.push(chunk.subarray(end));
-      carriedBytes += chunk.length - end;
-    }
-    if (carriedBytes > maxLineBytes) {
-      throw new NotAChat("line_too_long", "The file holds a line of more than 64 MB, which no chat does.");
+    if (end < chunk.length) carry(chunk.subarray(end));
+    if (size > maxLineBytes) {
+      throw new NotAChat("line_too_long", "The file holds a line of more than 8 MB, which no chat does.");
     }
   }
-  if (carriedBytes > 0) yield Buffer.concat(carried);
+  if (size > 0) yield carried.subarray(0, size);
 }

@@ -1,6 +1,7 @@
 import type { DateOrder } from "../chat-profile.ts";
+import { DateReader } from "./date-reader.ts";
 import type { HeaderShape } from "./header-shape.ts";
-import { dateNumber, daysBetween, secondsOfDay } from "./local-time.ts";
+import { daysBetween, secondsOfDay } from "./local-time.ts";
 import type { HeaderNumbers } from "./match-header.ts";
 import { StepsBack } from "./steps-back.ts";
 
@@ -18,6 +19,7 @@ export type Span = {
 
 /** What the headers of one shape say under one date order. */
 export type OrderTally = {
+  dates: DateReader;
   /** All headers whose date exists under the order; of these, those not after a bare line feed. */
   all: Span;
   notAfterLf: Span;
@@ -28,8 +30,6 @@ export type OrderTally = {
   fileNames: number;
   fileNameLine: number;
 };
-
-const orders: DateOrder[] = ["dmy", "mdy", "ymd"];
 
 /** Evidence for the date order, gathered header by header. Numbers are those of the date, in the order of the line. */
 export class ShapeTally {
@@ -52,10 +52,14 @@ export class ShapeTally {
   /** The lowest number at each of the three places. */
   readonly lowest = [99, 99, 99];
   readonly distinct = [new Set<number>(), new Set<number>(), new Set<number>()];
-  readonly orders: Record<DateOrder, OrderTally> = { dmy: emptyOrder(), mdy: emptyOrder(), ymd: emptyOrder() };
+  readonly orders: Record<DateOrder, OrderTally>;
+  readonly #tallies: readonly OrderTally[];
+  readonly #lastNumbers = [-1, -1, -1];
 
   constructor(shape: HeaderShape) {
     this.shape = shape;
+    this.orders = { dmy: emptyOrder(shape, "dmy"), mdy: emptyOrder(shape, "mdy"), ymd: emptyOrder(shape, "ymd") };
+    this.#tallies = Object.values(this.orders);
   }
 
   /**
@@ -63,15 +67,13 @@ export class ShapeTally {
    * @returns false when its date or time does not exist in any order
    */
   add(numbers: HeaderNumbers, line: number, lineEnd: "none" | "lf" | "crlf", isFarBack: boolean): boolean {
-    const { shape } = this;
-    const seconds = secondsOfDay(shape, numbers);
+    const seconds = secondsOfDay(this.shape, numbers);
     if (seconds < 0) return false;
     let exists = false;
-    for (const order of orders) {
-      const date = dateNumber(shape, numbers, order);
+    for (const tally of this.#tallies) {
+      const date = tally.dates.read(numbers);
       if (date < 0) continue;
       exists = true;
-      const tally = this.orders[order];
       const moment = date * 86_400 + seconds;
       extend(tally.all, moment, line, isFarBack);
       if (lineEnd !== "lf") extend(tally.notAfterLf, moment, line, isFarBack);
@@ -90,15 +92,10 @@ export class ShapeTally {
     const { dateAt, fourDigitYear } = this.shape;
     for (let place = 0; place < 3; place++) {
       const value = numbers.values[dateAt + place] ?? 0;
-      if (value > 12) {
-        this.over12Count[place] = (this.over12Count[place] ?? 0) + 1;
-        if (!this.over12[place]) this.over12[place] = { line, value };
-        if (value > 31 && !this.over31[place]) this.over31[place] = { line, value };
-      }
-      if (fourDigitYear === null) {
-        this.distinct[place]?.add(value);
-        if (value < (this.lowest[place] ?? 0)) this.lowest[place] = value;
-      }
+      if (value > 12) this.over12Count[place] = (this.over12Count[place] ?? 0) + 1;
+      if (value === this.#lastNumbers[place]) continue;
+      this.#lastNumbers[place] = value;
+      this.#meetNumber(place, value, line);
     }
     if (numbers.values[dateAt] !== numbers.values[dateAt + 1]) this.asymmetric++;
     const dateBits = 0b11 << (fourDigitYear === 0 ? dateAt + 1 : dateAt);
@@ -107,8 +104,21 @@ export class ShapeTally {
     if (numbers.period > 0) numbers.isPeriodUpper ? this.upperPeriods++ : this.lowerPeriods++;
   }
 
-  /** The order that the numbers seen so far prove, or null. */
-  provisionalOrder(): DateOrder | null {
+  #meetNumber(place: number, value: number, line: number): void {
+    if (value > 12 && !this.over12[place]) this.over12[place] = { line, value };
+    if (value > 31 && !this.over31[place]) this.over31[place] = { line, value };
+    if (this.shape.fourDigitYear !== null) return;
+    this.distinct[place]?.add(value);
+    if (value < (this.lowest[place] ?? 0)) this.lowest[place] = value;
+  }
+
+  /** The date number under the order that the numbers seen so far prove; -1 while none is, and for no date. */
+  provisionalDate(numbers: HeaderNumbers): number {
+    const order = this.#provisionalOrder();
+    return order ? this.orders[order].dates.read(numbers) : -1;
+  }
+
+  #provisionalOrder(): DateOrder | null {
     if (this.shape.fourDigitYear === 0) return "ymd";
     if (this.over12[0]) return "dmy";
     return this.over12[1] ? "mdy" : null;
@@ -116,9 +126,8 @@ export class ShapeTally {
 
   /** Counts a file name's own date, a date number, as a witness for the orders under which the header says the same. */
   addFileName(numbers: HeaderNumbers, fileDate: number, line: number): void {
-    for (const order of orders) {
-      if (dateNumber(this.shape, numbers, order) !== fileDate) continue;
-      const tally = this.orders[order];
+    for (const tally of this.#tallies) {
+      if (tally.dates.read(numbers) !== fileDate) continue;
       tally.fileNames++;
       if (tally.fileNameLine === 0) tally.fileNameLine = line;
     }
@@ -134,8 +143,9 @@ function extend(span: Span, moment: number, line: number, isFarBack: boolean): v
   if (moment > span.latest) span.latest = moment;
 }
 
-function emptyOrder(): OrderTally {
-  return { all: emptySpan(), notAfterLf: emptySpan(), backSteps: 0, lastDate: 0, fileNames: 0, fileNameLine: 0 };
+function emptyOrder(shape: HeaderShape, order: DateOrder): OrderTally {
+  const spans = { all: emptySpan(), notAfterLf: emptySpan() };
+  return { dates: new DateReader(shape, order), ...spans, backSteps: 0, lastDate: 0, fileNames: 0, fileNameLine: 0 };
 }
 
 function emptySpan(): Span {

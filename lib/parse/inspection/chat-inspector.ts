@@ -3,7 +3,6 @@ import type { ChatProfile } from "../chat-profile.ts";
 import { canStartHeader } from "../headers/can-start-header.ts";
 import { findShape } from "../headers/find-shape.ts";
 import { compileShape } from "../headers/header-shape.ts";
-import { dateNumber } from "../headers/local-time.ts";
 import { createHeaderNumbers, matchHeader } from "../headers/match-header.ts";
 import { ShapeTally } from "../headers/shape-tally.ts";
 import { LineCursor } from "../line-cursor.ts";
@@ -99,7 +98,7 @@ export class ChatInspector {
     const key = findShape(stampText, start, end);
     if (key === null || this.#shapes.some(({ tally }) => tally.shape.key === key)) return null;
     const tally = new ShapeTally(compileShape(key));
-    const evidence = { tally, senders: new SenderCensus(), example: "" };
+    const evidence = { tally, senders: new SenderCensus(this.#cutNotices), example: "" };
     this.#shapes.push(evidence);
     return evidence;
   }
@@ -107,8 +106,7 @@ export class ChatInspector {
   /** @param at where the text behind the header starts */
   #addEvidence({ tally, senders }: ShapeEvidence, at: number): void {
     const { text, units, end, endBefore } = this.#cursor;
-    const order = tally.provisionalOrder();
-    const date = order ? dateNumber(tally.shape, this.#numbers, order) : -1;
+    const date = tally.provisionalDate(this.#numbers);
     if (!tally.add(this.#numbers, this.#lines, endBefore, senders.isFarBack(date))) return;
     const colon = findSenderEnd(units, at, end);
     const isIos = tally.shape.platform === "ios";
@@ -117,9 +115,9 @@ export class ChatInspector {
       return;
     }
     const bodyAt = Math.min(colon + 2, end);
-    senders.add(text, units, at, colon, bodyAt, end, date, endBefore === "lf");
+    const seen = senders.add(text, units, at, colon, bodyAt, end, date, endBefore === "lf");
     const isMarked = isIos && (units[at] === leftToRight || units[at] === rightToLeft);
-    const isCut = isMarked || this.#cutNotices.has(text, units, at, colon, end);
+    const isCut = isMarked || (seen !== null && this.#cutNotices.has(seen.suspicion, text, at, end));
     if (!isCut || !this.#phrases.notices.addIfKnown(text.slice(at, end))) {
       this.#phrases.addBody(text, at, colon, bodyAt, end, isIos);
     }

@@ -4,32 +4,32 @@
  */
 import { isNotice, type NoticeTemplate, noticeTemplates, templatesAround } from "../markers/notice-templates.ts";
 import { hasOpenQuote } from "../records/has-open-quote.ts";
-import { NameMap } from "../records/name-map.ts";
 
 /** A chat has at most 1,024 members; more would-be senders are made up to cost time. */
 const maxKnown = 2000;
 
-type WouldBeSender = { templates: readonly NoticeTemplate[]; hasOpenQuote: boolean };
+/** What the text before a first colon could be, other than a sender. */
+export type Suspicion = {
+  /** Notices that it could be the beginning of. */
+  templates: readonly NoticeTemplate[];
+  hasOpenQuote: boolean;
+};
 
 /** Tells lines whose would-be sender is the beginning of a known notice, or ends within a quotation. */
 export class CutNotices {
   readonly #templates = noticeTemplates([]);
-  readonly #known = new NameMap<WouldBeSender>();
+  #known = 0;
 
-  /** @param start of what stands behind the header, `colon` behind the would-be sender, `end` of the line */
-  has(text: string, units: Uint16Array, start: number, colon: number, end: number): boolean {
-    const { templates, hasOpenQuote: isQuoted } =
-      this.#known.find(text, units, start, colon) ?? this.#meet(text.slice(start, colon));
-    return isQuoted || (templates.length > 0 && isNotice(text.slice(start, end), templates));
+  suspect(wouldBeSender: string): Suspicion {
+    const isKnown = this.#known++ < maxKnown;
+    return {
+      templates: isKnown ? templatesAround(wouldBeSender, this.#templates) : [],
+      hasOpenQuote: hasOpenQuote(wouldBeSender),
+    };
   }
 
-  #meet(sender: string): WouldBeSender {
-    const isFull = this.#known.size >= maxKnown;
-    const met = {
-      templates: isFull ? [] : templatesAround(sender, this.#templates),
-      hasOpenQuote: hasOpenQuote(sender),
-    };
-    if (!isFull) this.#known.add(sender, met);
-    return met;
+  /** @param start of what stands behind the header, `end` of the line */
+  has({ templates, hasOpenQuote: isQuoted }: Suspicion, text: string, start: number, end: number): boolean {
+    return isQuoted || (templates.length > 0 && isNotice(text.slice(start, end), templates));
   }
 }

@@ -36,9 +36,12 @@ export class PhraseCensus {
     const body = stripMarks(text.slice(start, Math.min(end, start + longestRead)));
     if (body.length > longestPhrase) return;
     const phrase = findWholePhrase(body);
+    if (phrase) {
+      this.#vote(phrase.language);
+      return;
+    }
     const attached = last === 0x29 ? attachedBehind(body) : last === 0x3e ? attachedWithin(body, isLed) : null;
-    const language = phrase?.language ?? attached?.language;
-    if (language) this.#vote(language);
+    if (attached?.language) this.#vote(attached.language);
     else if (!attached && body.startsWith("<") && body.length <= longestPlaceholder) {
       this.#addPlaceholder(body, text.slice(senderAt, senderEnd));
     }

@@ -10,8 +10,10 @@ import { locationLabels } from "../markers/phrase-book.ts";
 import { findSenderEnd } from "../records/find-sender.ts";
 import { hasOpenQuote } from "../records/has-open-quote.ts";
 import { NameMap } from "../records/name-map.ts";
+import type { CutNotices, Suspicion } from "./cut-notices.ts";
 
-type Seen = {
+export type SeenSender = {
+  suspicion: Suspicion;
   count: number;
   /** The text up to a second colon, while it is the same in every line. */
   second: string | null;
@@ -29,15 +31,23 @@ const farBackDays = 7;
 
 /** The would-be senders of the headers of one shape. */
 export class SenderCensus {
-  readonly #senders = new NameMap<Seen>();
+  readonly #cutNotices: CutNotices;
+  readonly #senders = new NameMap<SeenSender>();
   #latestDate = 0;
+
+  constructor(cutNotices: CutNotices) {
+    this.#cutNotices = cutNotices;
+  }
 
   /** Whether a date lies far behind the latest one. @param date date number, or -1 while the order is open */
   isFarBack(date: number): boolean {
     return date >= 0 && date < this.#latestDate && daysBetween(date, this.#latestDate) > farBackDays;
   }
 
-  /** @param start of the sender, `colon` behind it, `bodyAt` of the text after it, `end` of its line */
+  /**
+   * @param start of the sender, `colon` behind it, `bodyAt` of the text after it, `end` of its line
+   * @returns what is known of the sender; null when there are too many
+   */
   add(
     text: string,
     units: Uint16Array,
@@ -47,20 +57,23 @@ export class SenderCensus {
     end: number,
     date: number,
     isAfterLf: boolean,
-  ): void {
+  ): SeenSender | null {
     const isFarBack = this.isFarBack(date);
     if (date > this.#latestDate) this.#latestDate = date;
     let seen = this.#senders.find(text, units, start, colon);
     if (!seen) {
-      if (this.#senders.size >= maxSenders) return;
-      seen = { count: 0, second: secondName(text, units, bodyAt, end), farBack: 0, farBackAfterLf: 0 };
-      this.#senders.add(text.slice(start, colon), seen);
+      if (this.#senders.size >= maxSenders) return null;
+      const sender = text.slice(start, colon);
+      const second = secondName(text, units, bodyAt, end);
+      seen = { suspicion: this.#cutNotices.suspect(sender), count: 0, second, farBack: 0, farBackAfterLf: 0 };
+      this.#senders.add(sender, seen);
     } else if (seen.second !== null && !text.startsWith(`${seen.second}:`, bodyAt)) {
       seen.second = null;
     }
     seen.count++;
     if (isFarBack) seen.farBack++;
     if (isFarBack && isAfterLf) seen.farBackAfterLf++;
+    return seen;
   }
 
   colonSenders(): [string, string][] {
