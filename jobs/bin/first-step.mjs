@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const stampFile = join(root, "node_modules/.parlance-lock");
+const installedNode = join(root, "node_modules/.bin/node");
 const scripts = {
   start: ["jobs/bin/start.ts"],
   dev: ["jobs/bin/start.ts", "--dev"],
@@ -21,15 +22,24 @@ const [verb, ...rest] = process.argv.slice(2);
 const script = scripts[verb];
 if (!script) fail(`Usage: npm start | npm run ${Object.keys(scripts).slice(1).join(" | npm run ")}`);
 
-installWhenStale();
+const node = installWhenStale();
 const [file, ...options] = script;
-run(findNode(), [join(root, file), ...options, ...rest]);
+run(node, [join(root, file), ...options, ...rest]);
 
+/** Gives the Node to use. Which one is asked once an installation: to start one only for its version takes long. */
 function installWhenStale() {
   const lock = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
-  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === lock) return;
+  const [stampedLock, stampedNode] = existsSync(stampFile) ? readFileSync(stampFile, "utf8").split("\n") : [];
+  if (stampedLock === lock && stampedNode === installedNode && existsSync(installedNode)) return installedNode;
+  if (stampedLock !== lock) install();
+  const found = findNode();
+  writeFileSync(stampFile, `${lock}\n${found}`);
+  return found;
+}
+
+function install() {
   process.stderr.write("Installing what package-lock.json names (once, about a minute) ...\n");
   const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
@@ -38,12 +48,10 @@ function installWhenStale() {
     shell: process.platform === "win32",
   });
   if (done.status !== 0) fail("npm ci failed; what it said is above.");
-  writeFileSync(stampFile, lock);
 }
 
 function findNode() {
-  const installed = join(root, "node_modules/.bin/node");
-  if (existsSync(installed) && spawnSync(installed, ["--version"]).status === 0) return installed;
+  if (existsSync(installedNode) && spawnSync(installedNode, ["--version"]).status === 0) return installedNode;
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
   return fail(`This machine needs Node 22.18 or newer of its own; it has ${process.versions.node}.`);
@@ -54,7 +62,8 @@ function run(node, args) {
   // The channel tells the child when we are gone, however we went.
   const child = spawn(node, args, {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...process.env, PATH: path },
+    // Types are stripped and code is compiled once, not at every start.
+    env: { NODE_COMPILE_CACHE: join(root, "node_modules/.cache/compiled"), ...process.env, PATH: path },
   });
   // Ctrl-C reaches the child by itself; what is sent to us alone is passed on.
   process.on("SIGINT", () => undefined);

@@ -1,6 +1,3 @@
-import { enableCompileCache } from "node:module";
-import { join } from "node:path";
-
 type Command = (args: string[]) => Promise<number>;
 
 const names = ["parse", "analyse", "import", "bench"];
@@ -20,9 +17,6 @@ const usage = `parlance: WhatsApp conversations on the command line
 
 // Whoever reads may have seen enough, such as `head`.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
-
-// Types are stripped and code is compiled once, not at every start.
-enableCompileCache(join(import.meta.dirname, "../../node_modules/.cache/compiled"));
 
 const [name = "help", ...args] = process.argv.slice(2);
 try {

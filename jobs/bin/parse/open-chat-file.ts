@@ -19,7 +19,7 @@ export type ChatFile = {
   close(): void;
 };
 
-const chunkBytes = 128 * 1024;
+const chunkBytes = 256 * 1024;
 const limits = { maxEntries: 200_000, maxBytes: 64 * 1024 ** 3, maxRatio: 200 };
 
 /**
