@@ -1,3 +1,5 @@
+import process from "node:process";
+
 type Command = (args: string[]) => Promise<number>;
 
 const names = ["parse", "analyse", "import", "bench"];
