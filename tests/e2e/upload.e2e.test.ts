@@ -94,7 +94,7 @@ test("what is no export is refused with its reason before anything is sent", asy
   const rows = uploads.getByRole("listitem");
   await rows.filter({ hasText: "photos.zip" }).getByText("Neither a text nor a zip archive").waitFor();
   await rows.filter({ hasText: "empty.txt" }).getByText("The file is empty").waitFor();
-  expect(requests.filter((url) => url.endsWith("/import"))).toEqual([]);
+  expect(requests.filter((url) => url.includes("/api/v1/uploads"))).toEqual([]);
   await uploads.getByRole("button", { name: "Dismiss photos.zip" }).click();
   await uploads.getByRole("button", { name: "Dismiss empty.txt" }).click();
   await uploads.waitFor({ state: "detached" });

@@ -1,44 +1,45 @@
-import { createSpeedometer } from "./create-speedometer.ts";
+import { ApiError } from "../forms/call-api.ts";
+import { discardRemote } from "./discard-remote.ts";
+import { findRemote } from "./find-remote.ts";
+import { keepTrying } from "./keep-trying.ts";
+import type { RemoteUpload } from "./remote-upload.ts";
+import { sendParts } from "./send-parts.ts";
+import { sendRequest } from "./send-request.ts";
+import type { Sending } from "./sending.ts";
 import type { UploadAnswer } from "./upload.ts";
 
-const reportEveryMs = 200;
+export type SendResult =
+  | { kind: "taken"; answer: UploadAnswer }
+  /** `isOver`: the server keeps nothing of it, another try begins anew. */
+  | { kind: "failed"; reason: string; isOver: boolean }
+  | { kind: "stopped" };
 
-export type SendResult = { kind: "taken"; answer: UploadAnswer } | { kind: "failed"; reason: string };
+/** What no other try with the same bytes will change: gone, too large, of another type, not readable. */
+const final = new Set([404, 413, 415, 422]);
 
 /**
- * Sends a file as it is, as the raw body of one request. An aborted one leaves nothing on the server, and its result
- * never comes. XMLHttpRequest because fetch tells nothing of what has been sent.
+ * Sends a file in parts, from where the server has it, and makes it an import. A broken connection is waited for;
+ * what `signal` stops can be gone on with.
  */
-export function sendFile(
-  file: File,
-  options: { signal: AbortSignal; onSent: (sentBytes: number, bytesPerSecond: number | null) => void },
-): Promise<SendResult> {
-  const { signal, onSent } = options;
-  const request = new XMLHttpRequest();
-  const speedometer = createSpeedometer();
-  let reportedAt = Number.NEGATIVE_INFINITY;
-  return new Promise((resolve) => {
-    request.upload.onprogress = ({ loaded, timeStamp }) => {
-      const bytesPerSecond = speedometer.add(timeStamp, loaded);
-      if (timeStamp - reportedAt < reportEveryMs && loaded < file.size) return;
-      reportedAt = timeStamp;
-      onSent(loaded, bytesPerSecond);
-    };
-    request.onload = () => resolve(readAnswer(request));
-    request.onerror = () =>
-      resolve({ kind: "failed", reason: "The connection was lost. Nothing of the file was kept." });
-    signal.addEventListener("abort", () => request.abort(), { once: true });
-    request.open("POST", "/api/v1/conversations/import");
-    request.responseType = "json";
-    request.setRequestHeader("content-type", "application/octet-stream");
-    request.setRequestHeader("x-parlance-filename", encodeURIComponent(file.name.toWellFormed()));
-    request.setRequestHeader("x-parlance-zone", Intl.DateTimeFormat().resolvedOptions().timeZone);
-    request.send(file);
-  });
+export async function sendFile(sending: Sending): Promise<SendResult> {
+  const { signal, onLost } = sending;
+  let remote: RemoteUpload | undefined;
+  try {
+    remote = await findRemote(sending);
+    await sendParts(sending, remote);
+    const path = `/api/v1/conversations/import?uploadId=${remote.id}`;
+    const headers = { "x-parlance-zone": Intl.DateTimeFormat().resolvedOptions().timeZone };
+    const makeImport = () => sendRequest<UploadAnswer>("POST", path, { headers, signal });
+    return { kind: "taken", answer: await keepTrying(makeImport, { signal, onLost }) };
+  } catch (error) {
+    if (signal.aborted) return { kind: "stopped" };
+    const isOver = error instanceof ApiError && final.has(error.status);
+    if (isOver && remote) void discardRemote(remote.id);
+    return { kind: "failed", reason: reasonOf(error), isOver };
+  }
 }
 
-function readAnswer({ status, response }: XMLHttpRequest): SendResult {
-  if (status === 200 || status === 202) return { kind: "taken", answer: response };
-  if (status === 401) return { kind: "failed", reason: "You are signed out. Sign in, then try again." };
-  return { kind: "failed", reason: response?.title ?? "The server did not answer as expected." };
+function reasonOf(error: unknown): string {
+  if (!(error instanceof ApiError)) return "The file could not be sent.";
+  return error.status === 401 ? "You are signed out. Sign in, then try again." : error.message;
 }

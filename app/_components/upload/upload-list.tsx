@@ -1,6 +1,6 @@
 "use client";
 import { formatCount } from "../format/format-count.ts";
-import { isUnderWay, type Upload } from "./upload.ts";
+import { isUnderWay, type Upload, type UploadStatus } from "./upload.ts";
 import styles from "./upload-list.module.css";
 import { UploadRow } from "./upload-row.tsx";
 import { useUpload } from "./use-upload.ts";
@@ -27,13 +27,18 @@ export function UploadList() {
 function titleOf(uploads: readonly Upload[]): string {
   const open = uploads.filter(isUnderWay).length;
   if (open > 0) return `Sending ${formatCount(open, "file")}`;
-  return uploads.some(({ status }) => status === "done") ? "Files received" : "Files not taken";
+  const has = (status: UploadStatus) => uploads.some((upload) => upload.status === status);
+  if (has("done")) return "Files received";
+  return has("paused") || has("unfinished") ? "Not finished" : "Files not taken";
 }
 
-/** Read out when a file ends, never each per cent. */
+/** Read out when a file ends, stops or waits for the connection, never each per cent. */
 function announce(uploads: readonly Upload[]): string {
-  return uploads
-    .filter((upload) => !isUnderWay(upload))
-    .map(({ file, reason }) => (reason ? `${file.name}: ${reason}` : `${file.name} received.`))
-    .join(" ");
+  return uploads.flatMap(announceOne).join(" ");
+}
+
+function announceOne({ status, name, reason }: Upload): string[] {
+  if (reason) return [`${name}: ${status === "reconnecting" ? "The connection was lost." : reason}`];
+  if (status === "done") return [`${name} received.`];
+  return status === "paused" ? [`${name} paused.`] : [];
 }

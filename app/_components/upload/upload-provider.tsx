@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useMemo, useRef } from "react";
 import { useToast } from "../layout/use-toast.ts";
 import { DropFrame } from "./drop-frame.tsx";
+import type { RemoteUpload } from "./remote-upload.ts";
 import type { Upload } from "./upload.ts";
 import { UploadList } from "./upload-list.tsx";
 import { useDroppedFiles } from "./use-dropped-files.ts";
@@ -17,17 +18,21 @@ import { useUploadQueue } from "./use-upload-queue.ts";
 export function UploadProvider({
   canUpload,
   maxBytes,
+  unfinished,
   children,
 }: {
   canUpload: boolean;
   maxBytes: number;
+  /** What the person began to send and has not finished. */
+  unfinished: readonly RemoteUpload[];
   children: ReactNode;
 }) {
   const router = useRouter();
   const say = useToast();
   const input = useRef<HTMLInputElement>(null);
+  const wanted = useRef<number>(undefined);
 
-  const goOn = useCallback(
+  const leadOn = useCallback(
     (taken: readonly Upload[]) => {
       const [first, second] = taken.flatMap(({ answer }) => answer ?? []);
       if (!first) return;
@@ -38,15 +43,18 @@ export function UploadProvider({
     },
     [router, say],
   );
-  const queue = useUploadQueue(maxBytes, goOn);
+  const queue = useUploadQueue(maxBytes, unfinished, leadOn);
   const { addFiles } = queue;
   const held = useDroppedFiles(canUpload, addFiles);
   usePastedFiles(canUpload, addFiles);
 
-  const controls = useMemo(
-    () => ({ ...queue, canUpload, maxBytes, chooseFiles: () => input.current?.click() }),
-    [queue, canUpload, maxBytes],
-  );
+  const controls = useMemo(() => {
+    const choose = (insteadOf?: number) => {
+      wanted.current = insteadOf;
+      input.current?.click();
+    };
+    return { ...queue, canUpload, maxBytes, chooseFiles: () => choose(), chooseAgain: choose };
+  }, [queue, canUpload, maxBytes]);
   return (
     <UploadContext value={controls}>
       {children}
@@ -59,7 +67,7 @@ export function UploadProvider({
           accept=".txt,.zip,text/plain,application/zip"
           aria-label="Files to import"
           onChange={({ currentTarget }) => {
-            addFiles([...(currentTarget.files ?? [])]);
+            addFiles([...(currentTarget.files ?? [])], wanted.current);
             currentTarget.value = "";
           }}
         />

@@ -1,11 +1,10 @@
 "use client";
-import { RotateCcw, X } from "lucide-react";
-import { IconButton } from "../forms/icon-button.tsx";
 import { LinkButton } from "../forms/link-button.tsx";
 import { ProgressBar } from "../layout/progress-bar.tsx";
 import { State, type StateKind } from "../layout/state.tsx";
 import { describeUpload } from "./describe-upload.ts";
 import type { Upload, UploadStatus } from "./upload.ts";
+import { UploadActions } from "./upload-actions.tsx";
 import styles from "./upload-list.module.css";
 import { useUpload } from "./use-upload.ts";
 
@@ -13,22 +12,24 @@ const kinds: Record<UploadStatus, StateKind> = {
   checking: "running",
   waiting: "waiting",
   sending: "running",
+  reconnecting: "warning",
+  paused: "waiting",
   finishing: "running",
   done: "done",
   refused: "failed",
   failed: "failed",
+  unfinished: "waiting",
 };
+const withBar: readonly UploadStatus[] = ["sending", "reconnecting", "paused", "finishing", "unfinished"];
 
 /** One file: its name, where it stands, and what can be done about it. */
 export function UploadRow({ upload }: { upload: Upload }) {
-  const { cancel, retry, dismiss } = useUpload();
-  const { id, file, status, sentBytes, answer } = upload;
-  const isSending = status === "sending" || status === "finishing";
-  const canCancel = status === "checking" || status === "waiting" || status === "sending";
+  const { dismiss } = useUpload();
+  const { id, name, size, status, sentBytes, answer } = upload;
   return (
     <li className={styles.row}>
-      <bdi className={`file ${styles.name}`} title={file.name}>
-        {file.name}
+      <bdi className={`file ${styles.name}`} title={name}>
+        {name}
       </bdi>
       <span className={styles.state}>
         <State kind={kinds[status]}>{describeUpload(upload)}</State>
@@ -43,24 +44,11 @@ export function UploadRow({ upload }: { upload: Upload }) {
             Open
           </LinkButton>
         )}
-        {status === "failed" && (
-          <IconButton size="small" label={`Try ${file.name} again`} onClick={() => retry(id)}>
-            <RotateCcw />
-          </IconButton>
-        )}
-        {status !== "finishing" && (
-          <IconButton
-            size="small"
-            label={canCancel ? `Cancel ${file.name}` : `Dismiss ${file.name}`}
-            onClick={() => (canCancel ? cancel(id) : dismiss(id))}
-          >
-            <X />
-          </IconButton>
-        )}
+        <UploadActions upload={upload} />
       </span>
-      {isSending && (
+      {withBar.includes(status) && (
         <div className={styles.bar}>
-          <ProgressBar value={sentBytes / file.size} label={`Sending ${file.name}`} />
+          <ProgressBar value={sentBytes / size} label={`Sending ${name}`} />
         </div>
       )}
     </li>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeUploads, type UploadEvent } from "./change-uploads.ts";
+import { changeUploads, type UploadEvent, unfinishedUpload } from "./change-uploads.ts";
 import { createSpeedometer } from "./create-speedometer.ts";
 import { describeUpload } from "./describe-upload.ts";
 import { findRefusal } from "./find-refusal.ts";
@@ -9,7 +9,7 @@ import type { Upload } from "./upload.ts";
 const file = new File(["12/03/2024, 18:02 - Ada: hello\n".repeat(1_000)], "Ada.txt");
 const answer = { conversationId: "1", importId: "2", duplicate: false };
 const play = (...events: UploadEvent[]) => events.reduce<readonly Upload[]>(changeUploads, []);
-const added: UploadEvent = { kind: "added", uploads: [{ id: 1, file }] };
+const added = { kind: "added", uploads: [{ id: 1, file }] } as const;
 
 test("an upload goes from checking to done", () => {
   const steps: UploadEvent[] = [
@@ -26,8 +26,44 @@ test("an upload goes from checking to done", () => {
 
 test("what comes of a cancelled upload changes nothing, and a failed one can be tried again", () => {
   expect(play(added, { kind: "removed", id: 1 }, { kind: "taken", id: 1, answer })).toEqual([]);
-  expect(play(added, { kind: "failed", id: 1, reason: "lost" }, { kind: "retried", id: 1 })).toMatchObject([
-    { status: "waiting", reason: null },
+  const failed = { kind: "failed", id: 1, reason: "lost", isOver: false } as const;
+  expect(play(added, { kind: "begun", id: 1, remoteId: "a" }, failed, { kind: "continued", id: 1 })).toMatchObject([
+    { status: "waiting", reason: null, remoteId: "a" },
+  ]);
+});
+
+test("what the server keeps nothing of begins anew", () => {
+  const refused = { kind: "failed", id: 1, reason: "No archive.", isOver: true } as const;
+  const sent: UploadEvent = { kind: "sent", id: 1, sentBytes: 9, bytesPerSecond: null };
+  expect(play(added, { kind: "begun", id: 1, remoteId: "a" }, sent, refused)).toMatchObject([
+    { status: "failed", remoteId: null, sentBytes: 0 },
+  ]);
+});
+
+test("a paused upload stays paused, whatever is still on its way", () => {
+  const late: UploadEvent = { kind: "sent", id: 1, sentBytes: 9, bytesPerSecond: 1 };
+  const events: UploadEvent[] = [added, { kind: "started", id: 1 }, { kind: "paused", id: 1 }];
+  expect(play(...events, late, { kind: "lost", id: 1, reason: "lost" })).toMatchObject([{ status: "paused" }]);
+});
+
+test("the same file goes on where an earlier page was; another one is not sent in its place", () => {
+  const { name, size, lastModified } = file;
+  const modifiedAt = new Date(lastModified).toISOString();
+  const remote = { id: "a", name, size, modifiedAt, partSize: 8_000, received: 16_000, importId: null };
+  const before = [unfinishedUpload(remote, -1)];
+  expect(before.map(describeUpload)).toEqual(["Choose the same file again to go on from 51%."]);
+  expect(changeUploads(before, { ...added, insteadOf: -1 })).toMatchObject([
+    { id: 1, file, remoteId: "a", isChosenAgain: true, status: "checking", sentBytes: 16_000 },
+  ]);
+  const younger = new File([file], name, { lastModified: lastModified + 1 });
+  const other = [{ id: 1, file: younger }];
+  const refused = changeUploads(before, { kind: "added", uploads: other, insteadOf: -1 });
+  expect(refused).toMatchObject([{ id: -1, file: null, status: "unfinished" }]);
+  expect(refused.map(describeUpload)[0]).toContain("another file");
+  // Dropped on the page, where nobody asked for the unfinished one, it is a file of its own.
+  expect(changeUploads(before, { kind: "added", uploads: other })).toMatchObject([
+    { id: -1 },
+    { id: 1, remoteId: null },
   ]);
 });
 

@@ -1,28 +1,38 @@
 "use client";
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import { changeUploads } from "./change-uploads.ts";
+import { changeUploads, unfinishedUpload } from "./change-uploads.ts";
+import { discardRemote } from "./discard-remote.ts";
 import { findRefusal } from "./find-refusal.ts";
+import type { RemoteUpload } from "./remote-upload.ts";
 import { sendFile } from "./send-file.ts";
 import { isUnderWay, type Upload } from "./upload.ts";
 
 let lastId = 0;
+const cancelled = "cancelled";
 
 /**
  * Files in the order they came, checked at once and sent one after the other.
+ * @param unfinished what earlier pages began to send: it waits for its file to be chosen again
  * @param onEmpty called when the last one is through, with those taken in since the last call
  */
-export function useUploadQueue(maxBytes: number, onEmpty: (taken: readonly Upload[]) => void) {
-  const [uploads, change] = useReducer(changeUploads, []);
+export function useUploadQueue(
+  maxBytes: number,
+  unfinished: readonly RemoteUpload[],
+  onEmpty: (taken: readonly Upload[]) => void,
+) {
+  const [uploads, change] = useReducer(changeUploads, unfinished, (remotes) =>
+    remotes.map((remote, index) => unfinishedUpload(remote, -1 - index)),
+  );
   const sending = useRef(new Map<number, AbortController>());
   const told = useRef(new Set<number>());
 
   const addFiles = useCallback(
-    (files: readonly File[]) => {
+    (files: readonly File[], insteadOf?: number) => {
       const added = files.map((file) => {
         lastId += 1;
         return { id: lastId, file };
       });
-      change({ kind: "added", uploads: added });
+      change({ kind: "added", uploads: added, insteadOf });
       for (const { id, file } of added) {
         void findRefusal(file, maxBytes).then((reason) =>
           change(reason === null ? { kind: "accepted", id } : { kind: "refused", id, reason }),
@@ -34,14 +44,25 @@ export function useUploadQueue(maxBytes: number, onEmpty: (taken: readonly Uploa
 
   useEffect(() => {
     const next = uploads.find(({ status }) => status === "waiting");
-    if (!next || sending.current.size > 0) return;
-    const { id, file } = next;
+    if (!next?.file || sending.current.size > 0) return;
+    const { id, file, remoteId, isChosenAgain } = next;
     const controller = new AbortController();
+    const { signal } = controller;
     sending.current.set(id, controller);
     change({ kind: "started", id });
-    const onSent = (sentBytes: number, bytesPerSecond: number | null) =>
-      change({ kind: "sent", id, sentBytes, bytesPerSecond });
-    void sendFile(file, { signal: controller.signal, onSent }).then((result) => {
+    void sendFile({
+      file,
+      remoteId,
+      isChosenAgain,
+      signal,
+      onBegun: (begunId) => {
+        if (signal.reason === cancelled) void discardRemote(begunId);
+        else change({ kind: "begun", id, remoteId: begunId });
+      },
+      onSent: (sentBytes, bytesPerSecond) => change({ kind: "sent", id, sentBytes, bytesPerSecond }),
+      onLost: (reason) => change({ kind: "lost", id, reason }),
+    }).then((result) => {
+      if (result.kind === "stopped") return;
       sending.current.delete(id);
       change({ ...result, id });
     });
@@ -66,13 +87,28 @@ export function useUploadQueue(maxBytes: number, onEmpty: (taken: readonly Uploa
     return () => window.removeEventListener("beforeunload", warn);
   }, [isBusy]);
 
-  const cancel = useCallback((id: number) => {
-    sending.current.get(id)?.abort();
+  const stop = useCallback((id: number, why: string) => {
+    sending.current.get(id)?.abort(why);
     sending.current.delete(id);
-    change({ kind: "removed", id });
   }, []);
-  const retry = useCallback((id: number) => change({ kind: "retried", id }), []);
+  /** Gives an upload up: nothing of it remains here or on the server. */
+  const cancel = useCallback(
+    ({ id, remoteId }: Upload) => {
+      stop(id, cancelled);
+      if (remoteId) void discardRemote(remoteId);
+      change({ kind: "removed", id });
+    },
+    [stop],
+  );
+  const pause = useCallback(
+    (id: number) => {
+      stop(id, "paused");
+      change({ kind: "paused", id });
+    },
+    [stop],
+  );
+  const goOn = useCallback((id: number) => change({ kind: "continued", id }), []);
   const dismiss = useCallback((id: number) => change({ kind: "removed", id }), []);
 
-  return { uploads, addFiles, cancel, retry, dismiss };
+  return { uploads, addFiles, cancel, pause, goOn, dismiss };
 }

@@ -11,8 +11,12 @@ export type UploadControls = {
   addFiles: (files: readonly File[]) => void;
   /** Opens the browser's own window for choosing files. */
   chooseFiles: () => void;
-  cancel: (id: number) => void;
-  retry: (id: number) => void;
+  /** The same, to choose the file of an unfinished upload again. */
+  chooseAgain: (id: number) => void;
+  cancel: (upload: Upload) => void;
+  pause: (id: number) => void;
+  /** Goes on with one that was paused or has failed. */
+  goOn: (id: number) => void;
   dismiss: (id: number) => void;
 };
 

@@ -17,7 +17,8 @@ export const POST = route({
   summary: "Begin an upload in parts, which can be gone on with after a broken connection",
   auth: "editor",
   body: z.object({
-    name: z.string().max(maxNameLength),
+    // What a database cannot hold as text is left out.
+    name: z.string().transform((name) => name.toWellFormed().replaceAll("\0", "").slice(0, maxNameLength)),
     size: z.number().int().nonnegative(),
     modifiedAt: z.iso.datetime().optional(),
   }),

@@ -29,7 +29,7 @@ export function readUploadHeaders(headers: Headers): {
 function readName(headers: Headers): string {
   const encoded = headers.get("x-parlance-filename") ?? "";
   try {
-    return decodeURIComponent(encoded).slice(0, maxNameLength);
+    return decodeURIComponent(encoded).replaceAll("\0", "").slice(0, maxNameLength);
   } catch {
     const fields = { "X-Parlance-Filename": ["Not percent-encoded UTF-8."] };
     throw new AppError("validation", "The name of the file is not valid.", { fields });
