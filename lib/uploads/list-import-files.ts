@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNotNull, isNull, type SQL } from "drizzle-orm";
 import { media } from "#drizzle/schema/messages.ts";
 import type { Context } from "#lib/context/context.ts";
+import { recordView } from "#lib/library/record-view.ts";
 import { findImport } from "./find-import.ts";
 
 const pageFiles = 200;
@@ -30,14 +31,15 @@ const inGroup: Readonly<Record<ImportFileGroup, SQL | undefined>> = {
 };
 
 /**
- * Files of an import in one group, in the order of their messages, after the file with id `after`: at most 200.
+ * Files of an import in one group, in the order of their messages, after the file with id `after`: at most 200. Looking at them stands in the trail.
  * @throws AppError `not_found`
  */
 export async function listImportFiles(
   ctx: Context,
   input: { importId: number; group: ImportFileGroup; after: number },
 ): Promise<ImportFile[]> {
-  const { readingId } = await findImport(ctx, input.importId);
+  const { conversationId, readingId } = await findImport(ctx, input.importId);
+  await recordView(ctx, conversationId);
   return ctx.db
     .select({
       id: media.id,

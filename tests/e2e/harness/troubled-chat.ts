@@ -32,7 +32,7 @@ export function troubledChat({ isOrderProved }: { isOrderProved: boolean }): Pro
       lines.push(
         stamp(
           day,
-          `${pad(9 + Math.floor(turn / 2))}:${pad((day + turn * 29) % 60)}:0${turn % 10}`,
+          `${pad(9 + Math.floor(turn / 2))}:${pad((turn % 2) * 30 + (day % 20))}:0${turn % 10}`,
           person,
           said[(day + turn) % said.length] ?? "",
         ),

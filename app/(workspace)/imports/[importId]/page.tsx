@@ -12,6 +12,7 @@ import { Notice } from "#app/_components/layout/notice.tsx";
 import { LiveRefresh } from "#app/_components/live/live-refresh.tsx";
 import { type ImportParams, readImport } from "#app/_data/import.ts";
 import { pageContext } from "#app/_data/page-context.ts";
+import { recordView } from "#lib/library/record-view.ts";
 import { importReportSchema } from "#lib/messages/imports/import-report.ts";
 import { listParticipants } from "#lib/messages/list-participants.ts";
 import { countImportFiles } from "#lib/uploads/count-import-files.ts";
@@ -23,6 +24,8 @@ export default async function ImportPage({ params }: { params: Promise<ImportPar
   const ctx = await pageContext();
   const found = await readImport(params);
   const canEdit = ctx.role !== "viewer";
+  // Names and lines of the chat stand on this page.
+  if (found.report) await recordView(ctx, found.conversationId);
   const report = importReportSchema.safeParse(found.report).data ?? null;
   const isOver = found.status === "ready";
   const [people, files, readings] = await Promise.all([

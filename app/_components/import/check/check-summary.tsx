@@ -12,7 +12,7 @@ export function CheckSummary({ report }: { report: ImportReport }) {
     return (
       <p className={styles.calm}>
         <CircleCheck />
-        All of {formatCount(report.lines, "line")} was understood. Nothing here needs you.
+        The whole file was understood: {formatCount(report.lines, "line")}. Nothing here needs you.
       </p>
     );
   }

@@ -15,19 +15,19 @@ type Phrase = { text: string; count: number };
 export function NoticesSection({ report }: { report: ImportReport }) {
   const { notices = 0, noticeTypes, unknownPhrases = [] } = report;
   const unknown = noticeTypes?.unknown ?? 0;
-  const types = Object.entries(noticeTypes ?? {}).filter(([type, count]) => type !== "unknown" && count > 0);
-  const understood = types.reduce((sum, [, count]) => sum + count, 0);
+  const types = Object.entries(noticeTypes ?? {}).filter(([, count]) => count > 0);
+  const told = types.reduce((sum, [, count]) => sum + count, 0);
   return (
     <CheckSection
       id="notices"
       isUnsure={unknown > 0}
-      decided={notices + understood + unknown === 0 ? "No notices" : formatCount(notices, "notice")}
+      decided={notices + told === 0 ? "No notices" : formatCount(notices, "notice")}
       note={noticeTypes && unknown > 0 ? `${formatNumber(unknown)} in a wording that is not known` : undefined}
       proof={
         noticeTypes === undefined ? (
           <p>Read before Parlance told notices apart. Read the file again to see what they tell.</p>
         ) : (
-          understood + unknown > 0 && (
+          told > 0 && (
             <p>
               What WhatsApp wrote itself: who came and went, calls, settings. It counts for nobody
               {unknown > 0 && "; notices in unknown wording are kept as written"}.

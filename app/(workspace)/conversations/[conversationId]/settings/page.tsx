@@ -6,6 +6,7 @@ import { readConversation } from "#app/_data/conversation.ts";
 import type { ConversationParams } from "#app/_data/conversation-params.ts";
 import { pageContext } from "#app/_data/page-context.ts";
 import { listParticipants } from "#lib/messages/list-participants.ts";
+import { listImports } from "#lib/uploads/list-imports.ts";
 import { Clock } from "./clock.tsx";
 import { Section } from "./section.tsx";
 import styles from "./settings.module.css";
@@ -17,7 +18,10 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function ConversationSettingsPage({ params }: { params: Promise<ConversationParams> }) {
   const ctx = await pageContext();
   const conversation = await readConversation(params);
-  const participants = await listParticipants(ctx, conversation.id);
+  const [participants, imports] = await Promise.all([
+    listParticipants(ctx, conversation.id),
+    listImports(ctx, { conversationId: conversation.id }),
+  ]);
   const id = String(conversation.id);
   const canEdit = ctx.role !== "viewer";
   return (
@@ -36,7 +40,7 @@ export default async function ConversationSettingsPage({ params }: { params: Pro
       >
         <PeopleTable id={id} participants={participants} canEdit={canEdit} />
       </Section>
-      <Clock zone={conversation.zone} />
+      <Clock zone={conversation.zone} importId={imports.find(({ isShown }) => isShown)?.id} />
       {canEdit && <ToTrash id={id} isSample={conversation.isSample} />}
     </div>
   );
