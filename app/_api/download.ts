@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { StoredObject } from "#lib/storage/open-object.ts";
+import type { StoredObject } from "#lib/storage/open-stored.ts";
 
 /** A stored file as an attachment: never shown inside a page, never kept by a cache. */
 export function download(object: StoredObject, fileName: string): Response {

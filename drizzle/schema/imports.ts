@@ -17,6 +17,8 @@ export const imports = pgTable(
     jobId: uuid(),
     attempt: integer().notNull().default(0),
     objectId: uuid(),
+    /** Which chat of an archive is read; null for the likeliest. */
+    chatName: text(),
     fileName: text().notNull(),
     byteSize: int8().notNull(),
     sha256: bytea().notNull(),
@@ -41,9 +43,9 @@ export const imports = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
-    // The same bytes once a workspace, however many uploads race; failed runs and re-readings do not hold the place.
+    // The same chat of the same bytes once a workspace, however many uploads race; failed runs and re-readings do not hold the place.
     uniqueIndex("imports_same_bytes")
-      .on(table.workspaceId, table.sha256)
+      .on(table.workspaceId, table.sha256, sql`coalesce(${table.chatName}, '')`)
       .where(sql`${table.status} in (0, 1, 2) and not ${table.isReread}`),
     index("imports_conversation").on(table.workspaceId, table.conversationId),
   ],

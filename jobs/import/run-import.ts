@@ -29,7 +29,7 @@ export async function runImport(
 ): Promise<void> {
   const progress = new Progress(ctx, run);
   await progress.enter("reading", {});
-  const chat = await openChat(ctx, run.objectId);
+  const chat = await openChat(ctx, run.objectId, run.chatName);
   try {
     const profile = await inspectChat(chat.text(), { today: ctx.now().toISOString().slice(0, 10) });
     signal.throwIfAborted();
@@ -69,7 +69,7 @@ export async function runImport(
     if (!run.isReread && !merge) await offerMerge(ctx, run, { firstAt, lastAt });
     await completeImport(ctx, run, { findings, progress: progress.counts });
   } finally {
-    chat.close();
+    await chat.close();
   }
 }
 

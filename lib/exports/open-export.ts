@@ -4,7 +4,8 @@ import { recordAudit } from "#lib/audit/record-audit.ts";
 import type { Context } from "#lib/context/context.ts";
 import { requireRole } from "#lib/context/require-role.ts";
 import { AppError } from "#lib/runtime/errors.ts";
-import { openObject, type StoredObject } from "#lib/storage/open-object.ts";
+import { openObject } from "#lib/storage/open-object.ts";
+import type { StoredObject } from "#lib/storage/open-stored.ts";
 import { getExport } from "./get-export.ts";
 
 /**

@@ -20,7 +20,9 @@ export async function deleteConversationData(
   const own = sql`${workspace} and conversation_id = ${conversationId}::int8`;
 
   const files = await db.execute<{ id: string }>(sql`
-    select object_id as id from imports where ${own} and object_id is not null
+    select object_id as id from imports i where ${own} and object_id is not null and not exists (
+      select from imports o where o.workspace_id = i.workspace_id and o.object_id = i.object_id
+        and o.conversation_id <> i.conversation_id)
     union select object_id from exports where ${own} and object_id is not null`);
   for (const { id } of files.rows) {
     signal.throwIfAborted();

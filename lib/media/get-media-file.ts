@@ -3,7 +3,8 @@ import { media } from "#drizzle/schema/messages.ts";
 import type { Context } from "#lib/context/context.ts";
 import { findReading } from "#lib/messages/find-reading.ts";
 import { AppError } from "#lib/runtime/errors.ts";
-import { openObject, type StoredObject } from "#lib/storage/open-object.ts";
+import { openObject } from "#lib/storage/open-object.ts";
+import type { StoredObject } from "#lib/storage/open-stored.ts";
 
 export type MediaFile = { fileName: string; contentType: string | null; object: StoredObject };
 

@@ -1,27 +1,8 @@
-import { Readable } from "node:stream";
 import { and, eq } from "drizzle-orm";
 import { objects } from "#drizzle/schema/objects.ts";
 import type { Context } from "#lib/context/context.ts";
-import { headerBytes, sealedByteSize } from "#lib/crypto/sealed-format.ts";
-import { unwrapKey } from "#lib/crypto/unwrap-key.ts";
 import { AppError } from "#lib/runtime/errors.ts";
-import { objectIdentity } from "./object-identity.ts";
-import { objectKey } from "./object-key.ts";
-import { readSealedRange } from "./read-sealed-range.ts";
-import { storage } from "./storage.ts";
-
-export type StoredObject = {
-  id: string;
-  /** Of the plaintext, as is `sha256`. */
-  byteSize: number;
-  contentType: string | null;
-  sha256: Buffer;
-  /**
-   * The plaintext from `start` (default 0) up to, not including, `end` (default: all). A damaged chunk ends the stream
-   * with AppError `internal` before a byte of it is given out.
-   */
-  read(range?: { start?: number; end?: number }): Readable;
-};
+import { openStored, type StoredObject } from "./open-stored.ts";
 
 /**
  * An object of the workspace, to be read at any place.
@@ -31,28 +12,5 @@ export async function openObject(ctx: Pick<Context, "workspaceId" | "db">, id: s
   const own = and(eq(objects.workspaceId, ctx.workspaceId), eq(objects.id, id));
   const [row] = await ctx.db.select().from(objects).where(own);
   if (!row) throw new AppError("not_found", "There is no such file.");
-  const { workspaceId, byteSize, contentType, sha256 } = row;
-  const identity = objectIdentity(workspaceId, id);
-  const key = { dataKey: unwrapKey(row, identity), identity };
-  const at = objectKey(workspaceId, id);
-
-  const file = await storage().stat(at);
-  if (!file) throw new AppError("not_found", "The stored file is missing.");
-  if (file.byteSize !== sealedByteSize(byteSize)) {
-    throw new AppError("internal", "The stored file is not as long as it was written.");
-  }
-  const header = Buffer.concat(await (await storage().get(at, { start: 0, end: headerBytes })).toArray());
-
-  return {
-    id,
-    byteSize,
-    contentType,
-    sha256,
-    read(range = {}) {
-      const start = Math.max(0, range.start ?? 0);
-      const end = Math.min(byteSize, range.end ?? byteSize);
-      const plaintext = readSealedRange({ at, header, key, byteSize, start, end });
-      return Readable.from(plaintext, { objectMode: false });
-    },
-  };
+  return openStored(row);
 }

@@ -7,7 +7,7 @@ import { publishEvent } from "#lib/live/publish-event.ts";
 import { enqueue } from "#lib/queue/enqueue.ts";
 import { priorities } from "#lib/queue/queues.ts";
 
-type NewImport = Omit<typeof imports.$inferInsert, "workspaceId" | "id" | "status" | "stage" | "jobId">;
+export type NewImport = Omit<typeof imports.$inferInsert, "workspaceId" | "id" | "status" | "stage" | "jobId">;
 
 /** Writes the row of an import and its job. What a person waits for at a screen goes before what programs bring. */
 export async function enqueueImport(

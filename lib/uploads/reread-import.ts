@@ -26,7 +26,7 @@ export async function rereadImport(
   requireRole(ctx, "editor");
   const { workspaceId } = ctx;
   const old = await findImport(ctx, input.importId);
-  const { conversationId, objectId, fileName, source, sha256, byteSize } = old;
+  const { conversationId, objectId, chatName, fileName, source, sha256, byteSize } = old;
   const zone = input.zone ?? old.zone;
   const dateOrder = input.dateOrder ?? old.dateOrder;
   const ofConversation = and(eq(imports.workspaceId, workspaceId), eq(imports.conversationId, conversationId));
@@ -57,6 +57,7 @@ export async function rereadImport(
     const { importId, jobId } = await enqueueImport(ctx, tx, {
       conversationId,
       objectId,
+      chatName,
       fileName,
       source,
       sha256,

@@ -16,10 +16,10 @@ import { findImport } from "./find-import.ts";
 export async function retryImport(ctx: Context, importId: number): Promise<{ jobId: string }> {
   requireRole(ctx, "editor");
   const { workspaceId } = ctx;
-  const { conversationId, objectId, sha256, isReread } = await findImport(ctx, importId);
+  const { conversationId, objectId, sha256, chatName, isReread } = await findImport(ctx, importId);
   if (!objectId) throw new AppError("conflict", "The file of this import is no longer stored. Import it again.");
   return ctx.db.transaction(async (tx) => {
-    if (!isReread && (await findDuplicate(ctx, tx, sha256))) {
+    if (!isReread && (await findDuplicate(ctx, tx, { sha256, chatName }))) {
       throw new AppError("conflict", "The same file is imported already, or about to be.");
     }
     const [row] = await tx

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { World } from "./world.ts";
+import { marker, type World } from "./world.ts";
 
 export type Call = {
   params?: Record<string, string | string[]>;
@@ -153,6 +153,10 @@ export const entries: Readonly<Record<string, Entry>> = {
   },
   "POST /api/v1/imports/{importId}/date-order/confirm": { call: anImport("ready"), status: 409 },
   "POST /api/v1/imports/{importId}/zone": { call: anImport("ready", { zone: "Asia/Tokyo" }), status: 202 },
+  "POST /api/v1/imports/{importId}/further": {
+    call: async (world) => ({ params: { importId: await world.addImport("ready") }, body: { chatName: marker } }),
+    status: 202,
+  },
   "POST /api/v1/imports/{importId}/cancel": { call: anImport("queued") },
   "POST /api/v1/imports/{importId}/retry": { call: anImport("failed"), status: 202 },
   "POST /api/v1/imports/{importId}/merge": { call: anOffer("offered", { accept: true }), status: 202 },

@@ -47,7 +47,7 @@ export function createWorld(ctx: Context, organizationId: string) {
     const values = { conversationId, readingId, objectId, byteSize, sha256, createdBy, fileName: `${marker}.txt` };
     const [row] = await db
       .insert(imports)
-      .values({ workspaceId, ...values, source: "file", status, stage: "waiting" })
+      .values({ workspaceId, ...values, source: "file", status, stage: "waiting", report: { furtherChats: [marker] } })
       .returning({ id: imports.id });
     return String(row?.id);
   }

@@ -15,6 +15,7 @@ const queued: ImportDetails = {
   fileName: "chat.txt",
   byteSize: 1_200,
   sha256: Buffer.alloc(32, 0xab),
+  chatName: null,
   dateOrder: null,
   isReread: false,
   isShown: false,

@@ -3,7 +3,7 @@ import { open, stat } from "node:fs/promises";
 import type { Archive } from "#lib/media/archive/open-archive.ts";
 import { findChatEntries } from "#lib/parse/archive/find-chats.ts";
 import { AppError } from "#lib/runtime/errors.ts";
-import type { StoredObject } from "#lib/storage/open-object.ts";
+import type { StoredObject } from "#lib/storage/open-stored.ts";
 
 /** A chat text that can be read as often as needed. */
 export type ChatSource = {

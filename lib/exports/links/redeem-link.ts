@@ -4,7 +4,8 @@ import { recordAudit } from "#lib/audit/record-audit.ts";
 import type { PublicContext } from "#lib/context/public-context.ts";
 import { publishEvent } from "#lib/live/publish-event.ts";
 import { AppError } from "#lib/runtime/errors.ts";
-import { openObject, type StoredObject } from "#lib/storage/open-object.ts";
+import { openObject } from "#lib/storage/open-object.ts";
+import type { StoredObject } from "#lib/storage/open-stored.ts";
 import { findLink, type OpenLink } from "./find-link.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { fromRandomAccessReaderPromise, type ZipFile } from "yauzl";
 import { AppError } from "#lib/runtime/errors.ts";
-import type { StoredObject } from "#lib/storage/open-object.ts";
+import type { StoredObject } from "#lib/storage/open-stored.ts";
 import { type ArchiveEntry, toArchiveEntry } from "./archive-entry.ts";
 import { StoredObjectReader } from "./stored-object-reader.ts";
 

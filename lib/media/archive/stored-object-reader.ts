@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import { RandomAccessReader } from "yauzl";
-import type { StoredObject } from "#lib/storage/open-object.ts";
+import type { StoredObject } from "#lib/storage/open-stored.ts";
 
 const blockBytes = 256 * 1024;
 

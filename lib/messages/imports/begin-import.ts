@@ -12,6 +12,8 @@ export type ImportRun = {
   /** Fences this run: rows are written only while no later run has begun. */
   attempt: number;
   objectId: string;
+  /** Which chat of an archive is read; null for the likeliest. */
+  chatName: string | null;
   /** The person's choice of date order; null = the file's own proof. */
   dateOrder: string | null;
   /** Reads a file anew that an earlier import has brought. */
@@ -70,9 +72,12 @@ export async function beginImport(
         ),
       );
     await publishEvent(tx, { kind: "import", workspaceId: ctx.workspaceId, importId, conversationId });
-    const { attempt, dateOrder, isReread, intoConversationId, checkpoint, progress } = row;
+    const { attempt, chatName, dateOrder, isReread, intoConversationId, checkpoint, progress } = row;
     const { zone } = reading;
     const place = { importId, conversationId, readingId, intoConversationId, zone };
-    return { conversationId, run: { ...place, attempt, objectId, dateOrder, isReread, checkpoint, progress } };
+    return {
+      conversationId,
+      run: { ...place, attempt, objectId, chatName, dateOrder, isReread, checkpoint, progress },
+    };
   });
 }

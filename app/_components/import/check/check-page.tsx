@@ -27,7 +27,6 @@ export function CheckPage({
   zoneBefore,
   canEdit,
   merge,
-  furtherChats,
 }: {
   found: ImportDetails;
   report: ImportReport;
@@ -38,8 +37,6 @@ export function CheckPage({
   canEdit: boolean;
   /** How the file joins what the conversation held before; stands above all sections. */
   merge?: ReactNode;
-  /** What can be done with the other chats of the archive. */
-  furtherChats?: ReactNode;
 }) {
   const importId = String(found.id);
   const conversationId = String(found.conversationId);
@@ -53,7 +50,7 @@ export function CheckPage({
       {isOver && <CheckSummary report={report} />}
       {merge}
       {isAsked && dates}
-      <FormatSection report={report}>{furtherChats}</FormatSection>
+      <FormatSection importId={importId} report={report} canEdit={canEdit} />
       {!isAsked && dates}
       <ZoneSection importId={importId} report={report} before={zoneBefore} canChange={canChange} />
       {isOver && (

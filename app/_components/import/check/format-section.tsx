@@ -1,12 +1,20 @@
-import type { ReactNode } from "react";
 import { formatCount } from "#app/_components/format/format-count.ts";
 import type { ImportReport } from "#lib/messages/imports/import-report.ts";
 import { encodingWords, platformWords } from "../import-words.ts";
 import styles from "./check.module.css";
 import { CheckSection } from "./check-section.tsx";
+import { FurtherChats } from "./further-chats.tsx";
 
 /** Which phone wrote the file, the shape of its lines with an example, and what else the archive holds. */
-export function FormatSection({ report, children }: { report: ImportReport; children?: ReactNode }) {
+export function FormatSection({
+  importId,
+  report,
+  canEdit,
+}: {
+  importId: string;
+  report: ImportReport;
+  canEdit: boolean;
+}) {
   const { platform, clock, lines, encoding, shapeExample, preambleLines = 0, chatName, furtherChats } = report;
   const isUnsure = platform === "unknown" || furtherChats.length > 0;
   return (
@@ -32,24 +40,10 @@ export function FormatSection({ report, children }: { report: ImportReport; chil
         </>
       }
     >
-      {(furtherChats.length > 0 || children) && (
+      {furtherChats.length > 0 && (
         <>
-          {furtherChats.length > 0 && (
-            <>
-              <p>
-                {formatCount(furtherChats.length, "more chat")} in the archive left alone. Unpack the archive to import{" "}
-                {furtherChats.length === 1 ? "it" : "them"}:
-              </p>
-              <ul className={styles.names}>
-                {furtherChats.map((name) => (
-                  <li key={name}>
-                    <bdi className="file">{name}</bdi>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          {children}
+          <p>{formatCount(furtherChats.length, "more chat")} in the archive. Each can be a conversation of its own:</p>
+          <FurtherChats importId={importId} names={furtherChats} canEdit={canEdit} />
         </>
       )}
     </CheckSection>
