@@ -16,6 +16,7 @@ export async function countImportFiles(ctx: Context, importId: number): Promise<
       count(*) filter (where seq is not null and object_id is null and problem is null)::float8 as missing,
       count(*) filter (where problem is not null)::float8 as unusable,
       count(*) filter (where seq is null and problem is null)::float8 as orphan
-    from media where workspace_id = ${ctx.workspaceId}::int8 and reading_id = ${readingId}::int8`);
+    from media where workspace_id = ${ctx.workspaceId}::int8 and reading_id = ${readingId}::int8
+      and import_id = ${importId}::int8`);
   return rows[0] ?? { present: 0, missing: 0, unusable: 0, orphan: 0 };
 }

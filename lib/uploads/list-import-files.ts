@@ -53,6 +53,7 @@ export async function listImportFiles(
       and(
         eq(media.workspaceId, ctx.workspaceId),
         eq(media.readingId, readingId),
+        eq(media.importId, input.importId),
         gt(media.id, input.after),
         inGroup[input.group],
       ),

@@ -30,7 +30,7 @@ export default async function ImportPage({ params }: { params: Promise<ImportPar
   const isOver = found.status === "ready";
   const [people, files, readings] = await Promise.all([
     isOver ? listParticipants(ctx, found.conversationId) : [],
-    countImportFiles(ctx, found.id),
+    found.isShown ? countImportFiles(ctx, found.id) : null,
     isOver ? listReadingsOfFile(ctx, found.id) : [],
   ]);
   const shown = readings.find(({ isShown }) => isShown);

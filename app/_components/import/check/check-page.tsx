@@ -31,7 +31,7 @@ export function CheckPage({
   found: ImportDetails;
   report: ImportReport;
   people: readonly ReaderParticipant[];
-  files: ImportFileCounts;
+  files: ImportFileCounts | null;
   /** The zone of the reading before this one, where it was another. */
   zoneBefore: string | null;
   canEdit: boolean;

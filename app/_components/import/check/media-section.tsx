@@ -16,10 +16,11 @@ export function MediaSection({
   importId: string;
   conversationId: string;
   report: ImportReport;
-  files: ImportFileCounts;
+  /** Null where a later reading has replaced the files: then they are counted, and no longer listed. */
+  files: ImportFileCounts | null;
 }) {
   const leftOut = Object.entries(report.kinds ?? {}).reduce((sum, [kind, n]) => sum + (isMediaKind(kind) ? n : 0), 0);
-  const { present, missing, unusable, orphan } = files;
+  const { present, missing, unusable, orphan } = files ?? countsOf(report);
   const named = present + missing + unusable;
   if (named + orphan === 0) {
     return (
@@ -51,15 +52,24 @@ export function MediaSection({
         )
       }
     >
-      <FileGroup
-        {...group}
-        group="missing"
-        title="missing: a message names it, the export does not hold it"
-        total={missing}
-      />
-      <FileGroup {...group} group="unusable" title="damaged or refused" total={unusable} />
-      <FileGroup {...group} group="orphan" title="in the archive, named by no message" total={orphan} />
-      <FileGroup {...group} group="present" title="present" total={present} />
+      {files && (
+        <>
+          <FileGroup
+            {...group}
+            group="missing"
+            title="missing: a message names it, the export does not hold it"
+            total={missing}
+          />
+          <FileGroup {...group} group="unusable" title="damaged or refused" total={unusable} />
+          <FileGroup {...group} group="orphan" title="in the archive, named by no message" total={orphan} />
+          <FileGroup {...group} group="present" title="present" total={present} />
+        </>
+      )}
     </CheckSection>
   );
+}
+
+function countsOf({ media }: ImportReport): ImportFileCounts {
+  const { present = 0, missing = 0, unusable = 0, unnamed = 0 } = media ?? {};
+  return { present, missing: Math.max(0, missing - unusable), unusable, orphan: unnamed };
 }
