@@ -122,6 +122,24 @@ test("after a reload the same file is asked for, and goes on where the server ha
   expect(product.problems).toEqual([]);
 });
 
+test("a second tab does not ask for a file that the first is sending, and does when the first has stopped", async () => {
+  await choose(path);
+  await untilReceived(2);
+  const second = await page.context().newPage();
+  const asks = () => second.getByText("Choose the same file again").count();
+  const drawn = await second.goto(`${product.url}/conversations`);
+  // The server knows no tabs: what it has drawn goes when the first tab has spoken.
+  expect(await drawn?.text()).toContain("Choose the same file again");
+  await until(async () => (await asks()) === 0);
+  await row().getByText("left").waitFor();
+  await page.goto("/imports");
+  await second.reload();
+  await until(async () => (await asks()) === 1);
+  await second.close();
+  await press("Discard");
+  await list().waitFor({ state: "detached" });
+});
+
 test("an upload waits for the connection, goes on when it is there, and can be paused", async () => {
   await choose(path);
   await untilReceived(2);

@@ -16,7 +16,8 @@ export type UploadEvent =
   | { kind: "failed"; id: number; reason: string; isOver: boolean }
   | { kind: "paused"; id: number }
   | { kind: "continued"; id: number }
-  | { kind: "removed"; id: number };
+  | { kind: "removed"; id: number }
+  | { kind: "sent elsewhere"; remoteId: string };
 
 const untouched = {
   remoteId: null,
@@ -31,6 +32,7 @@ const untouched = {
 export function changeUploads(uploads: readonly Upload[], event: UploadEvent): readonly Upload[] {
   if (event.kind === "added") return addFiles(uploads, event.uploads, event.insteadOf);
   if (event.kind === "removed") return uploads.filter(({ id }) => id !== event.id);
+  if (event.kind === "sent elsewhere") return uploads.filter((one) => one.file || one.remoteId !== event.remoteId);
   return uploads.map((upload) => (upload.id === event.id ? { ...upload, ...changeOf(upload, event) } : upload));
 }
 
@@ -72,7 +74,10 @@ function newUpload({ id, file }: Chosen): Upload {
   return { ...untouched, id, name, size, modifiedAt: lastModified, file, status: "checking" };
 }
 
-function changeOf({ size, status }: Upload, event: Exclude<UploadEvent, { kind: "added" | "removed" }>) {
+function changeOf(
+  { size, status }: Upload,
+  event: Exclude<UploadEvent, { kind: "added" | "removed" | "sent elsewhere" }>,
+) {
   switch (event.kind) {
     case "accepted":
       return { status: "waiting" } as const;

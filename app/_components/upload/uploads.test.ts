@@ -67,6 +67,16 @@ test("the same file goes on where an earlier page was; another one is not sent i
   ]);
 });
 
+test("what another tab is sending is not asked for here", () => {
+  const remote = { id: "a", name: "a.txt", size: 9, modifiedAt: null, partSize: 8, received: 8, importId: null };
+  const here = changeUploads([unfinishedUpload(remote, -1), unfinishedUpload({ ...remote, id: "b" }, -2)], added);
+  const elsewhere = changeUploads(here, { kind: "sent elsewhere", remoteId: "a" });
+  expect(elsewhere.map(({ id }) => id)).toEqual([-2, 1]);
+  // A file that this tab has chosen itself is sent from here too.
+  const begun = changeUploads(elsewhere, { kind: "begun", id: 1, remoteId: "c" });
+  expect(changeUploads(begun, { kind: "sent elsewhere", remoteId: "c" })).toHaveLength(2);
+});
+
 test("speed is that of the last five seconds", () => {
   const speedometer = createSpeedometer();
   expect(speedometer.add(0, 0)).toBeNull();

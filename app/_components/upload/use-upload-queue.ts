@@ -6,6 +6,7 @@ import { findRefusal } from "./find-refusal.ts";
 import type { RemoteUpload } from "./remote-upload.ts";
 import { sendFile } from "./send-file.ts";
 import { isUnderWay, type Upload } from "./upload.ts";
+import { useOtherTabs } from "./use-other-tabs.ts";
 
 let lastId = 0;
 const cancelled = "cancelled";
@@ -67,6 +68,9 @@ export function useUploadQueue(
       change({ ...result, id });
     });
   }, [uploads]);
+
+  const hideSentElsewhere = useCallback((remoteId: string) => change({ kind: "sent elsewhere", remoteId }), []);
+  useOtherTabs(uploads, hideSentElsewhere);
 
   const isBusy = uploads.some(isUnderWay);
   useEffect(() => {
