@@ -17,14 +17,14 @@ export type SizeOptions = { messages: number; isParseOnly: boolean; withExports:
 /** Measures every station of a message's way with one number of messages, in an instance of its own. */
 export async function measureSize(options: SizeOptions, say: (line: string) => void): Promise<BenchRow[]> {
   const { messages, isParseOnly } = options;
+  say(`${messages.toLocaleString("en")} messages`);
+  const rows = await measureParse(messages, say);
+  if (isParseOnly) return rows;
   const directory = await mkdtemp(join(tmpdir(), "parlance-chats-"));
   const file = join(directory, `${messages}.txt`);
   try {
-    say(`${messages.toLocaleString("en")} messages: generating`);
     await pipeline(generateChat({ messages, seed: messages, locale: "en" }), createWriteStream(file));
-    say("parsing");
-    const rows = await measureParse(file, messages);
-    if (!isParseOnly) rows.push(...(await measureInstance(file, options, say)));
+    rows.push(...(await measureInstance(file, options, say)));
     const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
     return [...rows, row("peak memory of the bench itself", messages, `${peakMb} MB`)];
   } finally {

@@ -156,9 +156,9 @@ function withoutEditedMark(body: string, rules: BodyRules): string | null {
 }
 
 function trimEndAndMarks(text: string): string {
-  const trimmed = text.trimEnd();
-  const isMark = charClasses[trimmed.charCodeAt(trimmed.length - 1)] === markClass;
-  return isMark ? trimEndAndMarks(trimmed.slice(0, -1)) : trimmed;
+  let end = text.length;
+  while (end > 0 && (charClasses[text.charCodeAt(end - 1)] === markClass || text.charAt(end - 1).trim() === "")) end--;
+  return text.slice(0, end);
 }
 
 function repeatsName(caption: string, fileName: string): boolean {
