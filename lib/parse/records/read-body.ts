@@ -30,7 +30,9 @@ const rightToLeft = "\u200f";
 export function readBody(written: string, rules: BodyRules): Body {
   if (written.length === 0) return textBody("");
   const edited = withoutEditedMark(written, rules);
-  if (edited !== null) return { ...withMentions(readUnedited(edited, rules)), edited: true };
+  const before = edited === null ? null : readUnedited(edited, rules);
+  // Nobody edits what the app wrote: there the mark is a part of the text.
+  if (before !== null && before.kind !== "notice") return { ...withMentions(before), edited: true };
   return withMentions(readUnedited(written, rules));
 }
 
