@@ -119,6 +119,7 @@ function findingsOf(run: ImportRun, chat: OpenChat, profile: ChatProfile, dateOr
     unknownPhrases: profile.unknownPhrases,
     isCopied: profile.isCopied,
     liesAhead: profile.liesAhead,
+    unsavedSenders: profile.unsavedSenders,
     preambleLines: profile.preambleLines,
   };
 }

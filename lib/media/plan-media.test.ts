@@ -7,7 +7,7 @@ const named = [
   { id: 3, fileName: "a.jpg" },
 ];
 
-test("a file fills all rows that name it, one that nobody names gets a row of its own", () => {
+test("D90 a file fills all rows that name it, one that nobody names gets a row of its own", () => {
   expect(planMedia(["b.jpg", "a.jpg", "spare.jpg"], named)).toEqual([
     { index: 0, ids: [2], isOrphan: false },
     { index: 1, ids: [1, 3], isOrphan: false },

@@ -16,6 +16,8 @@ export type ChatDiagnostics = {
   isCopied: boolean;
   /** Messages carry dates more than a day after the day of reading: the phone's clock or calendar was wrong. */
   liesAhead: boolean;
+  /** Senders who are not in the contacts of the phone, up to 2,000. */
+  unsavedSenders: string[];
   /** Lines before the first message. */
   preambleLines: number;
 };

@@ -66,6 +66,12 @@ describe("what a message is", () => {
       { kind: "text", text: "You deleted this message\nor did you?" },
     ],
     ["deleted", "This message was deleted", { kind: "deleted", text: "" }],
+    ["deleted by an admin", "This message was deleted by admin Zoe", { kind: "deleted", text: "" }],
+    [
+      "a poll with wide signs",
+      "投票：\n去吗？\n选项：去（2 票）\n选项：不去（0 票）",
+      { kind: "poll", text: "去吗？\n去\n不去" },
+    ],
     [
       "D78 a location",
       "location: https://maps.google.com/?q=1.5,2.5",

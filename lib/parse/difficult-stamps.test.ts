@@ -126,6 +126,13 @@ describe("people", () => {
     ]);
   });
 
+  test("D23 people who are not in the contacts are named as such", async () => {
+    const { profile } = await readChatText(
+      "[28/01/23, 10:00:00] ~\u202fZoe: hi\r\n[28/01/23, 10:00:01] \u202a+44\u00a07700\u00a0900123\u202c: hi\r\n[28/01/23, 10:00:02] Ann: hi\r\n",
+    );
+    expect(profile.unsavedSenders).toEqual(["Zoe", "+44 7700 900123"]);
+  });
+
   test("D109 the exporter's name and You are two people until somebody says otherwise", async () => {
     const { records } = await readChatText("28/01/23, 10:00 - You: a\n28/01/23, 10:01 - Ann: b\n");
     expect(records.map(({ sender }) => sender)).toEqual(["You", "Ann"]);

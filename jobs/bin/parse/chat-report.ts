@@ -10,6 +10,7 @@ export class ChatReport {
   readonly #participants = new Set<string>();
   readonly #kinds: Record<string, number> = {};
   readonly #media = { named: 0, present: 0, missing: 0, omitted: 0 };
+  readonly #namedFiles = new Set<string>();
   #rejects = 0;
   readonly #rejectedLines: ParsedReject[] = [];
   readonly #mediaNames: ReadonlySet<string> | null;
@@ -27,6 +28,7 @@ export class ChatReport {
     }
     if (record.attachment !== null) {
       this.#media.named++;
+      this.#namedFiles.add(record.attachment);
       this.#mediaNames?.has(record.attachment) ? this.#media.present++ : this.#media.missing++;
     } else if (isMedia(record)) {
       this.#media.omitted++;
@@ -53,7 +55,7 @@ export class ChatReport {
       participants: this.#participants.size,
       names: [...this.#participants],
       kinds: this.#kinds,
-      media: this.#media,
+      media: { ...this.#media, unnamed: this.#countUnnamed() },
       noticeTypes: profile.noticeTypes,
       unknownPhrases: profile.unknownPhrases,
       stepsBack: profile.stepsBack,
@@ -61,10 +63,16 @@ export class ChatReport {
       advancedChatPrivacy: profile.advancedChatPrivacy,
       isCopied: profile.isCopied,
       liesAhead: profile.liesAhead,
+      unsavedSenders: profile.unsavedSenders,
       preambleLines: profile.preambleLines,
       rejects: this.#rejects,
       rejectedLines: this.#rejectedLines,
     };
+  }
+
+  /** Files of the archive that no message names. */
+  #countUnnamed(): number {
+    return [...(this.#mediaNames ?? [])].filter((name) => !this.#namedFiles.has(name)).length;
   }
 }
 

@@ -101,6 +101,19 @@ describe("parlance parse", () => {
     expect(report).toMatchObject({ chat: "_chat.txt", platform: "ios", media: { named, present: named, missing: 0 } });
   });
 
+  test("D89 D90 files that are missing, and files that no message names, are counted", async () => {
+    const zip = await file(
+      "gaps.zip",
+      await packZip([
+        ["_chat.txt", "[28/01/23, 10:00:00] Ann: \u200e<attached: 00000001-PHOTO-2023-01-28-10-00-00.jpg>\r\n"],
+        ["00000009-PHOTO-2023-01-28-11-00-00.jpg", "x"],
+      ]),
+    );
+    const { status, lines } = await parse(zip);
+    expect(status).toBe(0);
+    expect(lines.at(-1)?.media).toEqual({ named: 1, present: 0, missing: 1, omitted: 0, unnamed: 1 });
+  });
+
   test("T3 prints both chats of an archive with two", async () => {
     const zip = await file(
       "two.zip",

@@ -20,6 +20,8 @@ const importDiagnosticsSchema = z
     isCopied: z.boolean(),
     /** Messages carry dates after the day of reading. */
     liesAhead: z.boolean(),
+    /** Senders who are not in the contacts of the phone. */
+    unsavedSenders: z.array(z.string()),
     /** Lines before the first message. */
     preambleLines: count,
   })

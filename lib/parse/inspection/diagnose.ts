@@ -7,10 +7,12 @@ import type { ChatDiagnostics } from "../chat-profile.ts";
 import type { HeaderShape } from "../headers/header-shape.ts";
 import type { Span } from "../headers/shape-tally.ts";
 import type { PhraseCensus } from "./phrase-census.ts";
+import type { SenderCensus } from "./sender-census.ts";
 
 const capWithoutMedia = 40_000;
 const capWithMedia = 10_000;
 const secondsPerDay = 86_400;
+const maxSendersListed = 2000;
 const maxPhrasesListed = 100;
 
 type Grounds = {
@@ -22,6 +24,7 @@ type Grounds = {
   attachedFiles: number;
   /** Whether what lies far back was pasted and is not read. */
   hasPasted: boolean;
+  senders: readonly SenderCensus[];
   shape: HeaderShape;
   /** The last date that a message can carry. */
   lastDate: number;
@@ -29,7 +32,7 @@ type Grounds = {
 
 /** What a person should know about the file besides its messages. */
 export function diagnose(grounds: Grounds): ChatDiagnostics {
-  const { records, phrases, spans, firstLines, attachedFiles, hasPasted, shape, lastDate } = grounds;
+  const { records, phrases, spans, firstLines, attachedFiles, hasPasted, senders, shape, lastDate } = grounds;
   const steps = spans.map(({ stepsBack, stepsBackNear }) => (hasPasted ? stepsBackNear : stepsBack));
   const lines = steps.flatMap(({ firstLine }) => (firstLine > 0 ? [firstLine] : []));
   const { types } = phrases.notices;
@@ -48,6 +51,7 @@ export function diagnose(grounds: Grounds): ChatDiagnostics {
       .slice(0, maxPhrasesListed),
     isCopied: shape.platform === "ios" && shape.timeAt < shape.dateAt && !shape.hasSeconds,
     liesAhead: spans.some(({ latest }) => Math.floor(latest / secondsPerDay) > lastDate),
+    unsavedSenders: [...new Set(senders.flatMap((census) => census.unsavedSenders()))].slice(0, maxSendersListed),
     preambleLines: Math.min(...firstLines) - 1,
   };
 }

@@ -49,6 +49,7 @@ export function profileOf(evidence: Evidence): ChatProfile {
       firstLines: decided.map(({ tally: { firstLine } }) => firstLine),
       attachedFiles: evidence.attachedFiles,
       hasPasted,
+      senders: decided.map(({ senders }) => senders),
       shape: tally.shape,
       lastDate,
     }),

@@ -5,8 +5,10 @@
  */
 import { charClasses, markClass } from "#lib/text/char-classes.ts";
 import { copyOf } from "#lib/text/copy-of.ts";
+import { stripMarks } from "#lib/text/strip-marks.ts";
 import { daysBetween } from "../headers/local-time.ts";
 import { locationLabels } from "../markers/phrase-book.ts";
+import { cleanSender } from "../records/clean-sender.ts";
 import { findSenderEnd } from "../records/find-sender.ts";
 import { hasOpenQuote } from "../records/has-open-quote.ts";
 import { NameMap } from "../records/name-map.ts";
@@ -21,6 +23,7 @@ export type SeenSender = {
   farBackAfterLf: number;
 };
 
+const unsaved = /^\s*(?:~|\+[\d\s().\u2010\u2011-]{5,}$)/;
 const maxSenders = 20_000;
 const leastForColon = 5;
 const leastForOdd = 5;
@@ -86,6 +89,11 @@ export class SenderCensus {
     return [...this.#senders].flatMap(([sender, { count }]) =>
       count >= leastForOdd && (charClasses[sender.charCodeAt(0)] === markClass || hasOpenQuote(sender)) ? [sender] : [],
     );
+  }
+
+  /** Senders whom the phone does not know: the export puts a tilde before their own name, or shows their number. */
+  unsavedSenders(): string[] {
+    return [...this.#senders].flatMap(([sender]) => (unsaved.test(stripMarks(sender)) ? [cleanSender(sender)] : []));
   }
 
   /** Senders of pasted transcripts. None where people of the chat jump back as well: then it is the file that jumps. */

@@ -67,13 +67,30 @@ export const callPhrases: readonly { phrase: string; isMissed: boolean }[] = mar
   ])
   .sort((one, other) => other.phrase.length - one.phrase.length);
 
-/** What stands before and behind the name of the admin who deleted a message. */
+/** What stands before and behind the name of the admin who deleted a message, without the final full stop. */
 export const deletionFrames: readonly (readonly [string, string])[] = markerTables.flatMap((table) =>
   (table.deleted ?? []).flatMap((phrase) => {
     const at = phrase.indexOf("%");
-    return at < 0 ? [] : [[phrase.slice(0, at), phrase.slice(at + 1)] as const];
+    return at < 0 ? [] : [[phrase.slice(0, at), phrase.slice(at + 1).replace(/[.。।۔]$/, "")] as const];
   }),
 );
+
+const deletionOpenings = new Map<number, string[]>();
+for (const [opening] of deletionFrames) {
+  const first = opening.charCodeAt(0);
+  deletionOpenings.set(first, [...(deletionOpenings.get(first) ?? []), opening]);
+}
+
+/** Whether the units from `start` on begin as the words for a message that an admin deleted. */
+export function opensDeletion(units: Uint16Array, start: number): boolean {
+  const openings = deletionOpenings.get(units[start] ?? 0);
+  return openings?.some((opening) => startsAt(units, start, opening)) === true;
+}
+
+function startsAt(units: Uint16Array, start: number, opening: string): boolean {
+  for (let at = 0; at < opening.length; at++) if (units[start + at] !== opening.charCodeAt(at)) return false;
+  return true;
+}
 
 function collectWholePhrases(): Map<string, Phrase> {
   const phrases = new Map<string, Phrase>();

@@ -5,7 +5,7 @@
  */
 import { charClasses, markClass } from "#lib/text/char-classes.ts";
 import { canOpenWithFile } from "../markers/attached-file.ts";
-import { hasPhraseOutline } from "../markers/phrase-book.ts";
+import { hasPhraseOutline, opensDeletion } from "../markers/phrase-book.ts";
 
 const closingParenthesis = 0x29;
 
@@ -23,6 +23,7 @@ export function isPlainText(units: Uint16Array, start: number, end: number): boo
   const first = units[start] ?? 0;
   const length = end - start;
   if (units[end - 1] === closingParenthesis || canOpenWithFile(first) || hasPhraseOutline(first, length)) return false;
+  if (opensDeletion(units, start)) return false;
   // Android writes "null" in the place of what may be seen once.
   return !(length === 4 && first === 0x6e);
 }

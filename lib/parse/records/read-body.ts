@@ -23,6 +23,7 @@ export type BodyRules = {
   unknownPlaceholders: ReadonlySet<string>;
 };
 
+const longestDeletion = 160;
 const leftToRight = "\u200e";
 const rightToLeft = "\u200f";
 
@@ -73,12 +74,12 @@ function readAndroid(body: string, isLed: boolean): Body | null {
       repeatsName(caption, attached.fileName) ? "" : caption,
     );
   }
-  return readStructured(body, isLed, lineEnd);
+  return (lineEnd < 0 ? readDeletion(line) : null) ?? readStructured(body, isLed, lineEnd);
 }
 
 /** A poll, an event or a place, by form: the checks before them are cheap enough for every message. */
 function readStructured(body: string, isLed: boolean, lineEnd: number): Body | null {
-  if (lineEnd > 1 && (body.charCodeAt(lineEnd - 1) === 0x3a || isLed)) {
+  if (lineEnd > 1 && (isColon(body.charCodeAt(lineEnd - 1)) || isLed)) {
     const poll = readPoll(body);
     if (poll) return poll;
   }
@@ -88,6 +89,10 @@ function readStructured(body: string, isLed: boolean, lineEnd: number): Body | n
   }
   if (body.length > 600 || body.indexOf("https://") < 0) return null;
   return readPlace(isLed ? stripMarks(body) : body, isLed);
+}
+
+function isColon(code: number): boolean {
+  return code === 0x3a || code === 0xff1a;
 }
 
 function readIos(body: string, isLed: boolean, rules: BodyRules): Body | null {
@@ -114,8 +119,13 @@ function readUnmarkedFile(body: string): Body | null {
   return attached && fileBody(kindOfFile(attached.fileName), attached.fileName, body.slice(0, at).trimEnd());
 }
 
+/** The words for a message that an admin deleted, around one name; with or without the final full stop. */
 function readDeletion(body: string): Body | null {
-  const isDeletion = deletionFrames.some(([start, end]) => body.startsWith(start) && body.endsWith(end));
+  if (body.length > longestDeletion || body.includes("\n")) return null;
+  const stem = body.replace(/[.。।۔]$/, "");
+  const isDeletion = deletionFrames.some(
+    ([start, end]) => stem.length > start.length + end.length && stem.startsWith(start) && stem.endsWith(end),
+  );
   return isDeletion ? bareBody("deleted") : null;
 }
 

@@ -7,8 +7,8 @@ import type { Body } from "./body.ts";
 
 /** WhatsApp allows 255 characters for a question and 100 for an option. */
 const longestLine = 1000;
-const title = /^[\p{L}\p{M}]{2,20}:$/u;
-const option = /^([\p{L}\p{M}]{2,20}): (.*) \((?:\D*?)(\d+)\D*\)$/u;
+const title = /^[\p{L}\p{M}]{2,20}[:：]$/u;
+const option = /^([\p{L}\p{M}]{2,20})(?:: ?|：\s?)(.*)[(（](?:\D*?)(\d+)\D*[)）]$/u;
 
 /** The poll that the body is, or null. The text is the question and the options, a line each. */
 export function readPoll(body: string): Body | null {
@@ -21,7 +21,7 @@ export function readPoll(body: string): Body | null {
   const options = rest.slice(firstOption).filter((line) => line !== "");
   const read = options.map((line) => option.exec(line));
   if (options.length < 2 && first !== "POLL:") return null;
-  const found = read.flatMap((match) => (match ? [{ text: match[2] ?? "", votes: Number(match[3]) }] : []));
+  const found = read.flatMap((match) => (match ? [{ text: (match[2] ?? "").trim(), votes: Number(match[3]) }] : []));
   if (found.length !== options.length) return null;
   const question = rest.slice(0, firstOption).join("\n");
   return {
