@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { generateChat } from "#lib/testing/chat-generator.ts";
 import { type BenchRow, row } from "./bench-row.ts";
+import { measureAlign } from "./measure-align.ts";
 import { measureDashboard } from "./measure-dashboard.ts";
 import { measureExports } from "./measure-exports.ts";
 import { measureImport } from "./measure-import.ts";
@@ -19,6 +20,8 @@ export async function measureSize(options: SizeOptions, say: (line: string) => v
   const { messages, isParseOnly } = options;
   say(`${messages.toLocaleString("en")} messages`);
   const rows = await measureParse(messages, say);
+  say("aligning");
+  rows.push(...measureAlign(messages));
   if (isParseOnly) return rows;
   const directory = await mkdtemp(join(tmpdir(), "parlance-chats-"));
   const file = join(directory, `${messages}.txt`);

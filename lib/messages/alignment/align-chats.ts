@@ -4,32 +4,29 @@ import { findAnchors } from "./find-anchors.ts";
 import { findClock } from "./find-clock.ts";
 import { findContradictions } from "./find-contradictions.ts";
 import { findPeople } from "./find-people.ts";
-import { matchInOrder } from "./match-in-order.ts";
 import { matchLoose } from "./match-loose.ts";
-import { matchWithin } from "./match-within.ts";
+import { matchTexts } from "./match-texts.ts";
 import { numberKeys } from "./number-keys.ts";
 import { relateChats } from "./relate-chats.ts";
 
 /**
  * Lays two readings of one chat beside each other by the order of their messages: equal messages of one minute stay as many
  * as either reading has, and none is taken twice. Clocks that differ and people with two names are found from the texts that
- * both have once. Time and memory grow with the number of messages.
+ * both have once. Matches cross only where two phones show two messages the other way round. Time and memory grow with the
+ * number of messages.
  */
 export function alignChats(existing: ChatKeys, incoming: ChatKeys): Alignment {
   const anchors = findAnchors(existing, incoming);
   const clock = findClock(existing, incoming, anchors);
   const people = findPeople(existing, incoming, clock, anchors);
   const numbered = numberKeys(existing, incoming, clock, people);
-  const { tolerance, mainShift } = clock;
-  const matchOf =
-    tolerance > 0
-      ? matchWithin(numbered.existing, numbered.incoming, tolerance)
-      : matchInOrder(numbered.existing.keys, numbered.incoming.keys, numbered.keyCount);
-  const isOtherClock = mainShift !== 0 || tolerance > 0;
+  const { tolerance, mainShift, shift } = clock;
+  const isOtherClock = tolerance > 0 || shift.some((seconds) => seconds !== 0);
   const isOtherPhone = isOtherClock || existing.precision !== incoming.precision || people.renamed.length > 0;
-  matchLoose(existing, incoming, numbered, { tolerance, isOtherPhone }, matchOf);
+  const { matchOf, isReordered } = matchTexts(numbered, anchors, { clock, isOtherPhone });
+  matchLoose(existing, incoming, numbered, { tolerance, isOtherPhone: isOtherPhone || isReordered }, matchOf);
 
-  const contradictions = findContradictions(numbered, matchOf, tolerance);
+  const contradictions = findContradictions({ existing, incoming }, numbered, matchOf, tolerance);
   const messages = countBySender(incoming, matchOf);
   const renamed = people.renamed.map((pair) => ({
     existing: existing.senders[pair.existing] ?? "",
@@ -41,7 +38,7 @@ export function alignChats(existing: ChatKeys, incoming: ChatKeys): Alignment {
   return {
     matchOf,
     clockShiftSeconds: mainShift,
-    shiftOf: clock.shift,
+    shiftOf: shift,
     renamed,
     relation: relateChats(numbered, matchOf, isPlain),
     counts: {

@@ -9,12 +9,13 @@ export type Alignment = {
   /** People who have another name in the incoming reading, with the number of messages that both have of them. */
   renamed: { existing: string; incoming: string; messages: number }[];
   /**
-   * "same": nothing is new. "extends": all that is new comes after the last existing message, and what is old is there word
-   * for word. "overlaps": anything else with messages in common. "unrelated": none, or too few to be the same chat.
+   * "same": nothing is new, and nothing is only there. "extends": what is old in it is the end of the existing reading, word
+   * for word, and what is new comes after. "overlaps": anything else with messages in common. "unrelated": none, or too few to
+   * be the same chat.
    */
   relation: "same" | "extends" | "overlaps" | "unrelated";
-  /** `contradictory` messages are counted as added and as only existing too: both are kept. */
+  /** `contradictory` messages are counted as what they are too: as added and only existing where both are kept, else as matched. */
   counts: { matched: number; added: number; onlyExisting: number; contradictory: number };
-  /** At one place and by one sender the two say different things. */
+  /** At one place and by one sender the two say different things; matched where the incoming one was deleted. */
   contradictions: { existing: number; incoming: number }[];
 };

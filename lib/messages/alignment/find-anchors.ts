@@ -1,14 +1,13 @@
+import type { Anchors } from "./anchors.ts";
 import type { ChatKeys } from "./chat-keys.ts";
 import { NumberTable } from "./number-table.ts";
-
-/** Messages whose text either reading has once: most of them are the same message. Incoming ones ascend. */
-export type Anchors = { existing: Int32Array; incoming: Int32Array };
 
 const none = -1;
 const several = -2;
 
-type Texts = Pick<ChatKeys, "length" | "text" | "loose">;
+type Texts = Pick<ChatKeys, "length" | "text" | "loose" | "sender">;
 
+/** Finds the texts that either reading has once; names of files and what stands for them prove nothing. */
 export function findAnchors(existing: Texts, incoming: Texts): Anchors {
   const table = new NumberTable(existing.length);
   const existingPlaces = placesOfTexts(existing, table);
@@ -26,10 +25,10 @@ export function findAnchors(existing: Texts, incoming: Texts): Anchors {
 }
 
 /** For each text the one message that has it. */
-function placesOfTexts({ length, text, loose }: Texts, table: NumberTable): Int32Array {
+function placesOfTexts({ length, text, loose, sender }: Texts, table: NumberTable): Int32Array {
   const places = new Int32Array(table.size + length).fill(none);
   for (let at = 0; at < length; at++) {
-    if (loose[at] !== 0) continue;
+    if (loose[at] !== 0 && sender[at] !== -1) continue;
     const id = table.add(text[at] ?? 0);
     places[id] = places[id] === none ? at : several;
   }

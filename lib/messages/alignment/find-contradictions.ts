@@ -1,8 +1,17 @@
 import type { Alignment } from "./alignment.ts";
+import type { ChatKeys } from "./chat-keys.ts";
 import type { NumberedKeys } from "./number-keys.ts";
 
-/** Finds the places between two matches where either side has something else by the same sender at the same time. */
+const gone = 3;
+/** Messages of others that are looked at for one; more are made up to cost time. */
+const farthest = 64;
+
+/**
+ * Finds the places between two matches where either side has something else by the same sender at the same time, and the
+ * matches where one side has no more than a note that the message was deleted.
+ */
 export function findContradictions(
+  sides: { existing: ChatKeys; incoming: ChatKeys },
   { existing, incoming }: NumberedKeys,
   matchOf: Int32Array,
   tolerance: number,
@@ -13,11 +22,14 @@ export function findContradictions(
   let left = 0;
   for (const [at, match] of matchOf.entries()) {
     if (match >= 0) {
+      if (sides.incoming.loose[at] === gone && sides.existing.loose[match] !== gone)
+        found.push({ existing: match, incoming: at });
       left = Math.max(left, match + 1);
       continue;
     }
     const time = incoming.times[at] ?? 0;
-    for (let one = left; one < taken.length && taken[one] === 0; one++) {
+    const end = Math.min(taken.length, left + farthest);
+    for (let one = left; one < end && taken[one] === 0; one++) {
       const gap = (existing.times[one] ?? 0) - time;
       if (gap > tolerance) break;
       if (gap < -tolerance) {

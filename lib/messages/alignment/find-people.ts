@@ -1,7 +1,16 @@
+/*
+ * Rule: a person is who wrote the same messages; a name alone is enough while no message speaks against it. One person is one
+ * person: nobody is taken twice, and who has the most messages for it chooses first.
+ * Example: "Ann" and "Annie (work)" share 40 messages, and no other name has any of them: they are one.
+ */
+
+import type { Anchors } from "./anchors.ts";
 import type { ChatKeys } from "./chat-keys.ts";
-import { type Anchors, findAnchors } from "./find-anchors.ts";
-import { floorTo, type SharedClock } from "./find-clock.ts";
+import { findAnchors } from "./find-anchors.ts";
+import { findQuietPeople } from "./find-quiet-people.ts";
+import { floorTo } from "./floor-to.ts";
 import { mixKey } from "./mix-key.ts";
+import type { SharedClock } from "./shared-clock.ts";
 
 export type SharedPeople = {
   /** For each incoming sender the existing one that it is; numbers behind the last existing one for the others. */
@@ -10,15 +19,12 @@ export type SharedPeople = {
   renamed: { existing: number; incoming: number }[];
 };
 
-const leastVotes = 2;
+/** Messages that a name weighs: one that is the same by chance does not make another person of a name. */
+const weightOfName = 1.5;
 /** A share of a sender's messages that must be the same person's. */
 const leastShare = 0.8;
 
-/**
- * Tells who of the incoming senders is who: by name, and where names differ by the messages that are surely the same. One
- * person is one person: nobody is taken twice.
- * @param anchors texts that either reading has once; where the clock leaves no doubt, a text and its time are better
- */
+/** @param anchors texts that either reading has once; where the clock leaves no doubt, a text and its time are better */
 export function findPeople(existing: ChatKeys, incoming: ChatKeys, clock: SharedClock, anchors: Anchors): SharedPeople {
   const sure = clock.tolerance > 0 ? keptOf(anchors, clock.kept) : findTimedAnchors(existing, incoming, clock);
   const votes = incoming.senders.map(() => new Map<number, number>());
@@ -29,28 +35,34 @@ export function findPeople(existing: ChatKeys, incoming: ChatKeys, clock: Shared
   }
   const indexOf = new Map(existing.senders.map((name, at) => [name, at]));
   const claims = votes.flatMap((counts, right) => {
-    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const total = counts.values().reduce((sum, count) => sum + count, 0);
     const sameName = indexOf.get(incoming.senders[right] ?? "");
-    const claimed = [...counts].flatMap(([left, count]) =>
-      left !== sameName && count >= leastVotes && count >= total * leastShare
-        ? [{ left, right, count, isByName: false }]
-        : [],
-    );
-    // A name alone is enough while no message speaks against it.
-    if (sameName !== undefined && claimed.length === 0)
-      claimed.push({ left: sameName, right, count: 0, isByName: true });
-    return claimed;
+    if (sameName !== undefined) counts.set(sameName, (counts.get(sameName) ?? 0) + weightOfName);
+    return [...counts].flatMap(([left, weight]) => {
+      const isRenamed = left !== sameName;
+      return isRenamed && weight < total * leastShare ? [] : [{ left, right, weight, isRenamed }];
+    });
   });
-  claims.sort((one, other) => Number(other.isByName) - Number(one.isByName) || other.count - one.count);
+  claims.sort((one, other) => other.weight - one.weight);
 
   const personOf = Int32Array.from(incoming.senders, (_, right) => existing.senders.length + right);
   const taken = new Set<number>();
   const renamed: SharedPeople["renamed"] = [];
-  for (const { left, right, isByName } of claims) {
-    if (taken.has(left)) continue;
+  for (const { left, right, isRenamed } of claims) {
+    if (taken.has(left) || (personOf[right] ?? 0) < existing.senders.length) continue;
     taken.add(left);
     personOf[right] = left;
-    if (!isByName) renamed.push({ existing: left, incoming: right });
+    if (isRenamed) renamed.push({ existing: left, incoming: right });
+  }
+  const isKnown = {
+    existing: (sender: number) => sender < 0 || taken.has(sender),
+    incoming: (sender: number) => sender < 0 || (personOf[sender] ?? 0) < existing.senders.length,
+  };
+  // Without one message that is surely in both, any two chats could be meant.
+  if (sure.existing.length === 0) return { personOf, renamed };
+  for (const pair of findQuietPeople(existing, incoming, clock, isKnown)) {
+    personOf[pair.incoming] = pair.existing;
+    renamed.push(pair);
   }
   return { personOf, renamed };
 }
@@ -61,9 +73,10 @@ function keptOf({ existing, incoming }: Anchors, kept: Int32Array): Anchors {
 
 /** Messages whose text and time either reading has once, whoever wrote them. */
 function findTimedAnchors(existing: ChatKeys, incoming: ChatKeys, { unit, shift }: SharedClock): Anchors {
-  const timed = ({ length, text, loose, localSeconds }: ChatKeys, shiftAt: (at: number) => number) => ({
+  const timed = ({ length, text, loose, sender, localSeconds }: ChatKeys, shiftAt: (at: number) => number) => ({
     length,
     loose,
+    sender,
     text: text.map((hash, at) => mixKey(hash, floorTo((localSeconds[at] ?? 0) + shiftAt(at), unit), 0)),
   });
   return findAnchors(

@@ -1,4 +1,5 @@
 import { seqStep } from "../seq.ts";
+import { nextMatches } from "./next-matches.ts";
 import { NoRoomBetween } from "./no-room-between.ts";
 
 type Times = { existing: Float64Array; incoming: Float64Array };
@@ -26,14 +27,14 @@ export function placeAdded(existingSeq: Float64Array, matchOf: Int32Array, times
     for (const [at, index] of waiting.entries()) seqs[index] = before + step * (at + 1);
     waiting = [];
   };
-  const nextMatches = nextMatch(matchOf, existingSeq.length);
+  const limits = nextMatches(matchOf, existingSeq.length);
   for (let at = 0; at < matchOf.length; at++) {
     const match = matchOf[at] ?? -1;
     if (match >= 0) {
       if (match > last) last = match;
       continue;
     }
-    const limit = nextMatches[at] ?? existingSeq.length;
+    const limit = limits[at] ?? existingSeq.length;
     while (times && last + 1 < limit && (times.existing[last + 1] ?? 0) <= (times.incoming[at] ?? 0)) last++;
     if (last !== waitingFor) {
       place();
@@ -43,16 +44,4 @@ export function placeAdded(existingSeq: Float64Array, matchOf: Int32Array, times
   }
   place();
   return seqs;
-}
-
-/** For each incoming message the lowest existing one that it or a later one is. */
-function nextMatch(matchOf: Int32Array, length: number): Int32Array {
-  const next = new Int32Array(matchOf.length);
-  let lowest = length;
-  for (let at = matchOf.length - 1; at >= 0; at--) {
-    const match = matchOf[at] ?? -1;
-    if (match >= 0 && match < lowest) lowest = match;
-    next[at] = lowest;
-  }
-  return next;
 }

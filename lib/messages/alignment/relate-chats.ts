@@ -16,7 +16,7 @@ export function relateChats(
   const common = Math.min(countWithin(existing.times, incoming.times), countWithin(incoming.times, existing.times));
   if (matched === 0 || matched < common * leastShare) return "unrelated";
   if (!isPlain || matched < Math.min(leastProof, matchOf.length, existing.times.length)) return "overlaps";
-  if (matched === matchOf.length) return "same";
+  if (matched === matchOf.length && matched === existing.times.length) return "same";
   const reachesEnd = matchOf[matched - 1] === existing.times.length - 1;
   return isRun(matchOf, matched) && reachesEnd ? "extends" : "overlaps";
 }

@@ -82,8 +82,9 @@ export class KeyCollector {
   }
 }
 
-/** As `ChatKeys.loose` says: 1 a file that was left out, 2 a wording that depends on the phone. */
+/** As `ChatKeys.loose` says: 1 a file that was left out, 2 a wording that depends on the phone, 3 a deleted message. */
 function looseness(sender: string | null, kind: string, attachment: string | null): number {
   if (sender === null || attachment !== null) return 2;
+  if (kind === "deleted") return 3;
   return fileKinds.has(kind) ? 1 : 0;
 }

@@ -5,13 +5,13 @@ import type { Alignment } from "../alignment/alignment.ts";
  * there as it stands, and all that is new comes after the last message of both. Null when anything else is so.
  */
 export function tailOf(
-  { matchOf, clockShiftSeconds, renamed, counts }: Alignment,
+  { relation, matchOf, clockShiftSeconds, renamed, counts }: Alignment,
   existingLength: number,
 ): { from: number } | null {
   if (counts.matched === 0 || counts.contradictory > 0 || clockShiftSeconds !== 0 || renamed.length > 0) return null;
   let from = 0;
   while (from < matchOf.length && (matchOf[from] ?? -1) >= 0) from += 1;
-  if (from === matchOf.length) return { from };
-  if (matchOf[from - 1] !== existingLength - 1) return null;
+  if (from === matchOf.length) return relation === "unrelated" ? null : { from };
+  if (relation !== "extends" || matchOf[from - 1] !== existingLength - 1) return null;
   return matchOf.subarray(from).every((match) => match < 0) ? { from } : null;
 }
