@@ -1,13 +1,18 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { importMerge } from "#jobs/handlers/import-merge.ts";
 import { fingerprint } from "#jobs/import/testing/fingerprint.ts";
 import { importFile, runImportJob } from "#jobs/import/testing/import-file.ts";
+import { zipOf } from "#jobs/import/testing/zip-of.ts";
+import { acceptMerge, undoMerged } from "#jobs/merging/testing/run-merge-job.ts";
+import { saidLines } from "#jobs/merging/testing/said-lines.ts";
 import type { Context } from "#lib/context/context.ts";
+import { deleteConversationData } from "#lib/library/delete-conversation-data.ts";
+import { eraseConversation } from "#lib/library/erase-conversation.ts";
 import { listConversations } from "#lib/library/list-conversations.ts";
 import { getMessageWindow } from "#lib/messages/get-message-window.ts";
 import { decideMerge } from "#lib/messages/merging/decide-merge.ts";
 import { getMerge } from "#lib/messages/merging/get-merge.ts";
+import { loadExamples } from "#lib/messages/merging/load-examples.ts";
 import { startUndoingMerge } from "#lib/messages/merging/start-undoing-merge.ts";
 import { generateLines } from "#lib/testing/chat-generator.ts";
 import { createTestContext } from "#lib/testing/context.ts";
@@ -31,19 +36,6 @@ afterAll(async () => {
 const lines = Array.from(generateLines({ messages: 600, seed: 5, participants: 3 }), ({ line }) => line);
 const part = (from: number, to: number) => lines.slice(from, to).join("");
 const name = "WhatsApp Chat with Orchard.txt";
-
-async function runMergeJob(ctx: Context, importId: number): Promise<void> {
-  const { signal } = new AbortController();
-  await importMerge(ctx, { workspaceId: ctx.workspaceId, importId }, { id: "test", attempt: 1, isLast: true, signal });
-}
-async function merge(ctx: Context, importId: number, samePeople?: string[]): Promise<void> {
-  await decideMerge(ctx, { importId, accept: true, samePeople });
-  await runMergeJob(ctx, importId);
-}
-async function undo(ctx: Context, importId: number): Promise<void> {
-  await startUndoingMerge(ctx, importId);
-  await runMergeJob(ctx, importId);
-}
 
 /** What a conversation says, in its order, without what tells where a row came from. */
 async function said(ctx: Context, conversationId: number): Promise<string[]> {
@@ -71,7 +63,7 @@ async function counted(ctx: Context, conversationId: number): Promise<unknown> {
   return { days: rows, terms };
 }
 
-async function imported(text: string, ctx?: Context) {
+async function imported(text: string | Buffer, ctx?: Context) {
   const into = ctx ?? (await createTestContext(testDatabase));
   return { ctx: into, ...(await importFile(into, name, text)) };
 }
@@ -117,7 +109,7 @@ test("undone, a newer export leaves every row as it was, byte for byte, and beco
   const { ctx, conversationId, importId } = await imported(part(0, 400));
   const before = await fingerprint(ctx, { conversationId, importId });
   const newer = await importFile(ctx, name, part(0, 600));
-  await undo(ctx, newer.importId);
+  await undoMerged(ctx, newer.importId);
   const { vocabulary: _all, conversation_days: days, ...rows } = before;
   const after = await fingerprint(ctx, { conversationId, importId });
   expect(after).toMatchObject(rows);
@@ -142,7 +134,7 @@ test("an older export is a conversation of its own until a person merges it; the
     preview: { relation: "overlaps", counts: { matched: 150, added: 250, onlyExisting: 200, contradictory: 0 } },
   });
   expect(await listConversations(ctx)).toHaveLength(2);
-  await merge(ctx, older.importId);
+  await acceptMerge(ctx, older.importId);
   expect(await said(ctx, conversationId)).toEqual(await said(whole.ctx, whole.conversationId));
   expect(await counted(ctx, conversationId)).toEqual(await counted(whole.ctx, whole.conversationId));
   expect(await listConversations(ctx)).toHaveLength(1);
@@ -168,13 +160,13 @@ test("a hole in the middle is filled, links keep their messages, and undoing bri
   const linked = await seqs();
   const fuller = await importFile(ctx, name, part(100, 500));
   const own = await fingerprint(ctx, fuller);
-  await merge(ctx, fuller.importId);
+  await acceptMerge(ctx, fuller.importId);
   expect(await said(ctx, conversationId)).toEqual(await said(whole.ctx, whole.conversationId));
   expect(await counted(ctx, conversationId)).toEqual(await counted(whole.ctx, whole.conversationId));
   expect(await seqs()).toEqual(expect.arrayContaining(linked));
 
   await expect(rereadImport(ctx, { importId, dateOrder: "mdy" })).rejects.toMatchObject({ code: "conflict" });
-  await undo(ctx, fuller.importId);
+  await undoMerged(ctx, fuller.importId);
   const { vocabulary: _ofBoth, ...rows } = before;
   expect(await fingerprint(ctx, { conversationId, importId })).toMatchObject(rows);
   const again = await getImport(ctx, fuller.importId);
@@ -186,17 +178,17 @@ test("the last merge is undone first; then the one before it", async () => {
   const { ctx, conversationId, importId } = await imported(part(0, 200) + part(300, 400));
   const first = await fingerprint(ctx, { conversationId, importId });
   const hole = await importFile(ctx, name, part(150, 400));
-  await merge(ctx, hole.importId);
+  await acceptMerge(ctx, hole.importId);
   const newer = await importFile(ctx, name, part(0, 600));
   expect(await getMerge(ctx, newer.importId)).toMatchObject({ state: "merged", isAutomatic: true });
   expect(await said(ctx, conversationId)).toHaveLength(600);
   const end = await getMessageWindow(ctx, { conversationId, place: { edge: "last" }, limit: 10 });
   expect(end.messages.at(-1)?.position).toBe(600);
   await expect(startUndoingMerge(ctx, hole.importId)).rejects.toMatchObject({ code: "conflict" });
-  await undo(ctx, newer.importId);
+  await undoMerged(ctx, newer.importId);
   expect(await said(ctx, conversationId)).toHaveLength(400);
   await runImportJob(ctx, newer.importId);
-  await undo(ctx, hole.importId);
+  await undoMerged(ctx, hole.importId);
   const { vocabulary: _newer, ...rows } = first;
   expect(await fingerprint(ctx, { conversationId, importId })).toMatchObject(rows);
 });
@@ -219,4 +211,191 @@ test("a conversation of another workspace, or of other people, is never a candid
   const other = await importFile(ctx, name, others.join(""));
   expect(await getMerge(ctx, other.importId)).toBeNull();
   expect(await listConversations(ctx)).toHaveLength(2);
+});
+
+const day = "2024-01-05,";
+const clock = (at: number) =>
+  `${String(10 + Math.floor(at / 60)).padStart(2, "0")}:${String(at % 60).padStart(2, "0")}`;
+
+test("an Android export and an iPhone's of one chat are one conversation: seconds are taken over, nothing is there twice", async () => {
+  const text = (at: number) => `message ${at}`;
+  const android = Array.from({ length: 60 }, (_, at) => `${day} ${clock(at)} - ${at % 2 ? "Ana" : "Ben"}: ${text(at)}`);
+  const iphone = Array.from(
+    { length: 80 },
+    (_, at) =>
+      `[${day} ${clock(at)}:${String((at * 7 + 3) % 60).padStart(2, "0")}] ${at % 2 ? "Ana" : "Ben"}: ${text(at)}`,
+  );
+  const { ctx, conversationId, importId } = await imported(android.join("\n"));
+  const before = await fingerprint(ctx, { conversationId, importId });
+  const other = await importFile(ctx, name, iphone.join("\n"));
+  expect(await getMerge(ctx, other.importId)).toMatchObject({
+    state: "offered",
+    preview: {
+      counts: { matched: 60, added: 20, onlyExisting: 0, contradictory: 0 },
+      richer: 60,
+      clockShiftSeconds: 0,
+    },
+  });
+  await acceptMerge(ctx, other.importId);
+  const lines = await said(ctx, conversationId);
+  expect(lines).toHaveLength(80);
+  expect(lines[0]).toBe("2024-01-05 10:00:03|Ben|0|message 0");
+  expect(lines[59]).toBe("2024-01-05 10:59:56|Ana|0|message 59");
+  await undoMerged(ctx, other.importId);
+  const { vocabulary: _ofBoth, ...rows } = before;
+  expect(await fingerprint(ctx, { conversationId, importId })).toMatchObject(rows);
+});
+
+test("two sides of one chat are merged on one clock, differences are listed, and who has two names is one person", async () => {
+  const talk = Array.from({ length: 60 }, (_, at) => ({ at, who: at % 2, text: `sentence number ${at}` }));
+  const mine = talk.map(({ at, who, text }) => `${day} ${clock(at)} - ${who ? "Ana Lima" : "Ben"}: ${text}`);
+  const hers = talk
+    .filter(({ at }) => at !== 20)
+    .map(
+      ({ at, who, text }) =>
+        `${day} ${clock(at + 60)} - ${who ? "Ana" : "Ben from work"}: ${at === 30 ? "another wording" : text}`,
+    );
+  hers.push(`${day} ${clock(130)} - Ana: only she has this`);
+  const { ctx, conversationId } = await imported(mine.join("\n"));
+  const other = await importFile(
+    ctx,
+    "WhatsApp Chat with Ben from work.txt",
+    hers.join("\n"),
+    undefined,
+    conversationId,
+  );
+  const offer = await getMerge(ctx, other.importId);
+  expect(offer).toMatchObject({
+    state: "offered",
+    preview: { clockShiftSeconds: -3_600, counts: { contradictory: 1 }, relation: "overlaps" },
+  });
+  expect(offer?.preview.renamed.map(({ existing, incoming }) => `${incoming} is ${existing}`).sort()).toEqual([
+    "Ana is Ana Lima",
+    "Ben from work is Ben",
+  ]);
+  const examples = await loadExamples(ctx, other.importId);
+  const [pair] = offer?.preview.examples.contradictory ?? [];
+  expect(examples.existing.get(pair?.existing ?? 0)?.text).toBe("sentence number 30");
+  expect(examples.incoming.get(pair?.incoming ?? 0)?.text).toBe("another wording");
+
+  await acceptMerge(ctx, other.importId, ["Ana", "Ben from work"]);
+  const lines = await saidLines(ctx, conversationId);
+  expect(lines).toHaveLength(62);
+  expect(lines.at(-1)).toMatchObject({ localAt: "2024-01-05 11:10:00", sender: "Ana Lima", text: "only she has this" });
+  expect((await listConversations(ctx))[0]).toMatchObject({ id: conversationId, participantCount: 2 });
+});
+
+test("an export with the files fills those that were left out; undone, they are missing again", async () => {
+  const says = (file: string) => `${day} 10:00 - Ana: hello\n${day} 10:01 - Ana: ${file}\n${day} 10:02 - Ben: nice\n`;
+  const { ctx, conversationId } = await imported(says("<Media omitted>"));
+  const files = {
+    "_chat.txt": says("IMG-20240105-WA0001.jpg (file attached)"),
+    "IMG-20240105-WA0001.jpg": Buffer.from("not really a photo"),
+  };
+  const other = await importFile(ctx, "WhatsApp Chat with Orchard.zip", await zipOf(files));
+  expect(await getMerge(ctx, other.importId)).toMatchObject({
+    state: "offered",
+    preview: { richer: 1, counts: { added: 0, matched: 3 } },
+  });
+  await acceptMerge(ctx, other.importId);
+  const second = async () => (await getMessageWindow(ctx, { conversationId, place: { edge: "first" } })).messages[1];
+  expect(await second()).toMatchObject({
+    attachment: "IMG-20240105-WA0001.jpg",
+    media: { isPresent: true, byteSize: 18 },
+  });
+  await undoMerged(ctx, other.importId);
+  expect(await second()).toMatchObject({ attachment: null, media: null });
+});
+
+test("a newer archive brings the files of its new messages, and one that was missing; undone, both go", async () => {
+  const old = `${day} 10:00 - Ana: IMG-20240105-WA0001.jpg (file attached)\n${day} 10:01 - Ben: seen\n`;
+  const { ctx, conversationId } = await imported(old);
+  const files = {
+    "_chat.txt": `${old}${day} 10:05 - Ana: IMG-20240105-WA0002.jpg (file attached)\n`,
+    "IMG-20240105-WA0001.jpg": Buffer.from("first"),
+    "IMG-20240105-WA0002.jpg": Buffer.from("second"),
+  };
+  const newer = await importFile(ctx, name, await zipOf(files));
+  expect(await getMerge(ctx, newer.importId)).toMatchObject({ state: "merged", isAutomatic: true });
+  const sizes = async () =>
+    (await getMessageWindow(ctx, { conversationId, place: { edge: "first" } })).messages.map(
+      ({ media }) => media?.byteSize,
+    );
+  expect(await sizes()).toEqual([5, undefined, 6]);
+  await undoMerged(ctx, newer.importId);
+  expect(await sizes()).toEqual([null, undefined]);
+});
+
+test("equal messages of one minute, cut between two exports, are each there once", async () => {
+  const ok = (count: number) => `${day} 10:00 - Ben: ok\n`.repeat(count);
+  const { ctx, conversationId } = await imported(`${day} 09:00 - Ana: start of it\n${ok(3)}`);
+  const newer = await importFile(ctx, name, `${day} 09:00 - Ana: start of it\n${ok(5)}${day} 10:02 - Ana: enough\n`);
+  expect(await getMerge(ctx, newer.importId)).toMatchObject({
+    state: "merged",
+    preview: { counts: { matched: 4, added: 3 } },
+  });
+  expect(await said(ctx, conversationId)).toHaveLength(7);
+});
+
+test("a conversation that a person names is offered, whatever it has in common; one of another workspace is not there", async () => {
+  const { ctx, conversationId } = await imported(part(0, 100));
+  const stranger = `${day} 10:00 - Zoe: something quite different\n${day} 10:01 - Yan: indeed\n`;
+  const other = await importFile(ctx, "other.txt", stranger, undefined, conversationId);
+  expect(await getMerge(ctx, other.importId)).toMatchObject({
+    state: "offered",
+    conversationId,
+    preview: { relation: "unrelated", counts: { matched: 0, added: 2 } },
+  });
+  const elsewhere = await createTestContext(testDatabase);
+  await expect(importFile(elsewhere, "other.txt", stranger, undefined, conversationId)).rejects.toMatchObject({
+    code: "not_found",
+  });
+  await expect(decideMerge(elsewhere, { importId: other.importId, accept: true })).rejects.toMatchObject({
+    code: "not_found",
+  });
+  await expect(startUndoingMerge(elsewhere, other.importId)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("erasing the conversation erases what was merged into it, files and all", async () => {
+  const { ctx, conversationId } = await imported(part(250, 600));
+  const older = await importFile(ctx, name, part(0, 400));
+  await acceptMerge(ctx, older.importId);
+  await eraseConversation(ctx, conversationId);
+  const { signal } = new AbortController();
+  const { rows } = await ctx.db.execute<{ id: string }>(sql`
+    select id from conversations where workspace_id = ${ctx.workspaceId}::int8`);
+  expect(rows).toHaveLength(2);
+  for (const { id } of rows) await deleteConversationData(ctx, Number(id), signal);
+  for (const table of [
+    "messages",
+    "message_entities",
+    "message_marks",
+    "merges",
+    "imports",
+    "objects",
+    "vocabulary",
+    "conversations",
+  ]) {
+    const left = await ctx.db.execute(
+      sql`select 1 from ${sql.identifier(table)} where workspace_id = ${ctx.workspaceId}::int8`,
+    );
+    expect({ table, rows: left.rows.length }).toEqual({ table, rows: 0 });
+  }
+});
+
+test("after the thirty days of the trash the hidden conversation goes; the merged one keeps every message and file", async () => {
+  const { ctx, conversationId } = await imported(part(250, 600));
+  const older = await importFile(ctx, name, part(0, 400));
+  await acceptMerge(ctx, older.importId);
+  const { rows } = await ctx.db.execute<{ id: string }>(sql`
+    select id from conversations where workspace_id = ${ctx.workspaceId}::int8 and id <> ${conversationId}::int8`);
+  const { signal } = new AbortController();
+  await eraseConversation(ctx, Number(rows[0]?.id));
+  await deleteConversationData(ctx, Number(rows[0]?.id), signal);
+  expect(await said(ctx, conversationId)).toHaveLength(600);
+  const { rows: files } = await ctx.db.execute(
+    sql`select 1 from objects where workspace_id = ${ctx.workspaceId}::int8`,
+  );
+  expect(files).toHaveLength(2);
+  await expect(startUndoingMerge(ctx, older.importId)).rejects.toMatchObject({ code: "conflict" });
 });

@@ -1,7 +1,7 @@
 import type { RemoteUpload } from "./remote-upload.ts";
 import type { Upload, UploadAnswer } from "./upload.ts";
 
-type Chosen = { id: number; file: File };
+type Chosen = { id: number; file: File; into?: string | null };
 
 export type UploadEvent =
   /** `insteadOf`: the unfinished upload whose file was asked for. */
@@ -21,6 +21,7 @@ export type UploadEvent =
 
 const untouched = {
   remoteId: null,
+  into: null,
   isChosenAgain: false,
   sentBytes: 0,
   bytesPerSecond: null,
@@ -69,9 +70,9 @@ function isSameFile({ status, name, size, modifiedAt }: Upload, file: File): boo
   );
 }
 
-function newUpload({ id, file }: Chosen): Upload {
+function newUpload({ id, file, into = null }: Chosen): Upload {
   const { name, size, lastModified } = file;
-  return { ...untouched, id, name, size, modifiedAt: lastModified, file, status: "checking" };
+  return { ...untouched, id, name, size, modifiedAt: lastModified, file, into, status: "checking" };
 }
 
 function changeOf(

@@ -27,7 +27,8 @@ export async function sendFile(sending: Sending): Promise<SendResult> {
   try {
     remote = await findRemote(sending);
     await sendParts(sending, remote);
-    const path = `/api/v1/conversations/import?uploadId=${remote.id}`;
+    const place = sending.into ? `&conversationId=${sending.into}` : "";
+    const path = `/api/v1/conversations/import?uploadId=${remote.id}${place}`;
     const headers = { "x-parlance-zone": Intl.DateTimeFormat().resolvedOptions().timeZone };
     const makeImport = () => sendRequest<UploadAnswer>("POST", path, { headers, signal });
     return { kind: "taken", answer: await keepTrying(makeImport, { signal, onLost }) };

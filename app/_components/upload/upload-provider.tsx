@@ -30,7 +30,7 @@ export function UploadProvider({
   const router = useRouter();
   const say = useToast();
   const input = useRef<HTMLInputElement>(null);
-  const wanted = useRef<number>(undefined);
+  const wanted = useRef<{ insteadOf?: number | undefined; into?: string | undefined }>({});
 
   const leadOn = useCallback(
     (taken: readonly Upload[]) => {
@@ -49,11 +49,13 @@ export function UploadProvider({
   usePastedFiles(canUpload, addFiles);
 
   const controls = useMemo(() => {
-    const choose = (insteadOf?: number) => {
-      wanted.current = insteadOf;
+    const choose = (what: typeof wanted.current) => {
+      wanted.current = what;
       input.current?.click();
     };
-    return { ...queue, canUpload, maxBytes, chooseFiles: () => choose(), chooseAgain: choose };
+    const chooseFiles = (into?: string) => choose({ into });
+    const chooseAgain = (insteadOf: number) => choose({ insteadOf });
+    return { ...queue, canUpload, maxBytes, chooseFiles, chooseAgain };
   }, [queue, canUpload, maxBytes]);
   return (
     <UploadContext value={controls}>
@@ -67,7 +69,8 @@ export function UploadProvider({
           accept=".txt,.zip,text/plain,application/zip"
           aria-label="Files to import"
           onChange={({ currentTarget }) => {
-            addFiles([...(currentTarget.files ?? [])], wanted.current);
+            const { insteadOf, into } = wanted.current;
+            addFiles([...(currentTarget.files ?? [])], insteadOf, into);
             currentTarget.value = "";
           }}
         />

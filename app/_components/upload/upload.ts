@@ -23,6 +23,8 @@ export type Upload = {
   modifiedAt: number;
   /** True when the file was chosen again: then it must prove to be the one that was begun. */
   isChosenAgain: boolean;
+  /** The conversation that it is said to be a further export of. */
+  into: string | null;
   status: UploadStatus;
   sentBytes: number;
   /** Null until enough has been sent to tell. */

@@ -28,10 +28,10 @@ export function useUploadQueue(
   const told = useRef(new Set<number>());
 
   const addFiles = useCallback(
-    (files: readonly File[], insteadOf?: number) => {
+    (files: readonly File[], insteadOf?: number, into: string | null = null) => {
       const added = files.map((file) => {
         lastId += 1;
-        return { id: lastId, file };
+        return { id: lastId, file, into };
       });
       change({ kind: "added", uploads: added, insteadOf });
       for (const { id, file } of added) {
@@ -46,13 +46,14 @@ export function useUploadQueue(
   useEffect(() => {
     const next = uploads.find(({ status }) => status === "waiting");
     if (!next?.file || sending.current.size > 0) return;
-    const { id, file, remoteId, isChosenAgain } = next;
+    const { id, file, into, remoteId, isChosenAgain } = next;
     const controller = new AbortController();
     const { signal } = controller;
     sending.current.set(id, controller);
     change({ kind: "started", id });
     void sendFile({
       file,
+      into,
       remoteId,
       isChosenAgain,
       signal,

@@ -9,8 +9,8 @@ export type UploadControls = {
   /** Largest file that is taken in. */
   maxBytes: number;
   addFiles: (files: readonly File[]) => void;
-  /** Opens the browser's own window for choosing files. */
-  chooseFiles: () => void;
+  /** Opens the browser's own window for choosing files: new ones, or further exports of the conversation `into`. */
+  chooseFiles: (into?: string) => void;
   /** The same, to choose the file of an unfinished upload again. */
   chooseAgain: (id: number) => void;
   cancel: (upload: Upload) => void;

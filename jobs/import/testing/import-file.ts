@@ -11,11 +11,12 @@ export async function uploadFile(
   fileName: string,
   bytes: Uint8Array | string,
   zone = "Europe/Madrid",
+  intoConversationId?: number,
 ): Promise<Imported> {
   async function* pieces() {
     yield Buffer.from(bytes);
   }
-  const { conversationId, importId } = await startImport(ctx, { stream: pieces(), fileName, zone });
+  const { conversationId, importId } = await startImport(ctx, { stream: pieces(), fileName, zone, intoConversationId });
   return { conversationId, importId };
 }
 
@@ -30,8 +31,14 @@ export function runImportJob(
 }
 
 /** Takes a file in and reads it to the end. */
-export async function importFile(ctx: Context, fileName: string, bytes: Uint8Array | string, zone?: string) {
-  const imported = await uploadFile(ctx, fileName, bytes, zone);
+export async function importFile(
+  ctx: Context,
+  fileName: string,
+  bytes: Uint8Array | string,
+  zone?: string,
+  intoConversationId?: number,
+) {
+  const imported = await uploadFile(ctx, fileName, bytes, zone, intoConversationId);
   await runImportJob(ctx, imported.importId);
   return imported;
 }

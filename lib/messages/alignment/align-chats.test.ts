@@ -1,19 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { type ChatView, generateChat, keysOf, leaveHoles, namesOf, type TrueMessage } from "#lib/testing/chat-pair.ts";
+import { type ChatView, generateChat, keysOf, namesOf, type TrueMessage } from "#lib/testing/chat-pair.ts";
 import { ChatRandom } from "#lib/testing/chat-random.ts";
+import { chatView as view } from "#lib/testing/chat-view.ts";
+import { generatePair, pairWays as ways } from "#lib/testing/generate-pair.ts";
 import { seqStep } from "../seq.ts";
 import { alignChats } from "./align-chats.ts";
 import { placeAdded } from "./place-added.ts";
 
 const pairs = Number(process.env.PARLANCE_MERGE_PAIRS ?? 500);
-
-const ways = ["newer", "older", "overlapping", "holes", "phones", "zones", "skew", "renamed"] as const;
-
-const plain = { precision: "second", names: namesOf(), hasFiles: false, shiftSeconds: 0, jitterSeconds: 0 } as const;
-
-function view(messages: TrueMessage[], other: Partial<ChatView> = {}): ChatView {
-  return { ...plain, messages, ...other };
-}
 
 function merge(existing: ChatView, incoming: ChatView, random: ChatRandom) {
   const left = keysOf(existing, random);
@@ -45,32 +39,6 @@ function difference(merged: TrueMessage[], whole: TrueMessage[], nameOf: (messag
     lost: values.reduce((sum, count) => sum + Math.max(0, count), 0),
     doubled: values.reduce((sum, count) => sum + Math.max(0, -count), 0),
   };
-}
-
-/** One pair of exports of one chat, in one of the ways in which they come. */
-function generatePair(random: ChatRandom, way: (typeof ways)[number]): [ChatView, ChatView] {
-  const chat = generateChat(random, 60 + random.below(400));
-  const cut = Math.floor(chat.length * (0.3 + random.next() * 0.3));
-  const end = cut + 20 + random.below(chat.length - cut - 20);
-  const holed = () => leaveHoles(random, chat, random.below(4));
-  switch (way) {
-    case "newer":
-      return [view(chat.slice(0, end)), view(chat.slice(random.below(cut)))];
-    case "older":
-      return [view(chat.slice(cut)), view(chat.slice(0, end))];
-    case "overlapping":
-      return [view(chat.slice(0, end), { hasFiles: true }), view(chat.slice(cut))];
-    case "holes":
-      return [view(holed(), { precision: "minute" }), view(holed(), { precision: "minute", hasFiles: true })];
-    case "phones":
-      return [view(holed(), { precision: "minute" }), view(holed())];
-    case "zones":
-      return [view(holed()), view(holed(), { shiftSeconds: 900 * (random.below(97) - 48) })];
-    case "skew":
-      return [view(chat.slice(0, end)), view(chat.slice(cut), { shiftSeconds: -3607, jitterSeconds: 3 })];
-    case "renamed":
-      return [view(holed(), { precision: "minute" }), view(holed(), { names: namesOf("~"), precision: "minute" })];
-  }
 }
 
 describe("two exports of one chat", () => {

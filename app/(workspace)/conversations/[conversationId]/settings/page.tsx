@@ -8,6 +8,7 @@ import { pageContext } from "#app/_data/page-context.ts";
 import { listParticipants } from "#lib/messages/list-participants.ts";
 import { listImports } from "#lib/uploads/list-imports.ts";
 import { Clock } from "./clock.tsx";
+import { FurtherExports } from "./further-exports.tsx";
 import { Section } from "./section.tsx";
 import styles from "./settings.module.css";
 import { TitleForm } from "./title-form.tsx";
@@ -40,6 +41,7 @@ export default async function ConversationSettingsPage({ params }: { params: Pro
       >
         <PeopleTable id={id} participants={participants} canEdit={canEdit} />
       </Section>
+      {canEdit && <FurtherExports id={id} />}
       <Clock zone={conversation.zone} importId={imports.find(({ isShown }) => isShown)?.id} />
       {canEdit && <ToTrash id={id} isSample={conversation.isSample} />}
     </div>
