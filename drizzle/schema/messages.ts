@@ -101,6 +101,8 @@ export const media = pgTable(
     sha256: bytea(),
     width: integer(),
     height: integer(),
+    /** Length of a sound or a film. */
+    durationMs: integer(),
     /** Why the bytes could not be used, such as `damaged`. */
     problem: text(),
   },

@@ -7,7 +7,7 @@ export const objects = pgTable(
   {
     workspaceId: workspaceId(),
     id: uuid().notNull(),
-    /** upload, media, export. */
+    /** upload, media, thumbnail, export. */
     purpose: text().notNull(),
     wrappedKey: bytea().notNull(),
     keyVersion: integer().notNull(),
@@ -15,6 +15,8 @@ export const objects = pgTable(
     byteSize: int8().notNull(),
     sha256: bytea().notNull(),
     contentType: text(),
+    /** The object with the small picture of this one. It is deleted with it. */
+    thumbnailId: uuid(),
     createdAt: instant().notNull().defaultNow(),
   },
   (table) => [

@@ -17,7 +17,13 @@ export type BehindMessage = {
   attachment: string | null;
   urls: string[];
   /** The file, where the export holds it. */
-  file: { id: number; contentType: string | null; width: number | null; height: number | null } | null;
+  file: {
+    id: number;
+    contentType: string | null;
+    width: number | null;
+    height: number | null;
+    hasThumbnail: boolean;
+  } | null;
 };
 
 export const behindPageSize = 100;
@@ -34,6 +40,7 @@ type Row = Omit<BehindMessage, "kind" | "urls" | "file"> & {
   contentType: string | null;
   width: number | null;
   height: number | null;
+  hasThumbnail: boolean | null;
 };
 
 /** The messages behind a number of a scope, a page of them in their order, and how many there are. */
@@ -49,20 +56,22 @@ export async function listBehind(
       (select array_agg(e.value order by e.start) from message_entities e
         where e.workspace_id = m.workspace_id and e.reading_id = m.reading_id and e.seq = m.seq and e.kind = ${urlKind}
       ) as urls,
-      f.id as "fileId", f.content_type as "contentType", f.width, f.height
+      f.id as "fileId", f.content_type as "contentType", f.width, f.height,
+      f.has_thumbnail as "hasThumbnail"
     from (select * ${found} order by seq limit ${behindPageSize} offset ${(query.page - 1) * behindPageSize}) as m
     left join lateral (
-      select id, content_type, width, height from media
-      where media.workspace_id = m.workspace_id and media.reading_id = m.reading_id and media.seq = m.seq
+      select id, content_type, width, height, exists (select from objects o where o.workspace_id = media.workspace_id
+        and o.id = media.object_id and o.thumbnail_id is not null) as has_thumbnail
+      from media where media.workspace_id = m.workspace_id and media.reading_id = m.reading_id and media.seq = m.seq
         and object_id is not null order by id limit 1) as f on true
     order by seq`);
   return {
     total: counted[0]?.total ?? 0,
-    messages: rows.map(({ fileId, contentType, width, height, kind, urls, ...row }) => ({
+    messages: rows.map(({ fileId, contentType, width, height, hasThumbnail, kind, urls, ...row }) => ({
       ...row,
       kind: messageKinds[kind] as MessageKind,
       urls: urls ?? [],
-      file: fileId === null ? null : { id: fileId, contentType, width, height },
+      file: fileId === null ? null : { id: fileId, contentType, width, height, hasThumbnail: hasThumbnail === true },
     })),
   };
 }

@@ -5,7 +5,7 @@ import { deleteObject } from "#lib/storage/delete-object.ts";
 const graceMs = 24 * 3_600_000;
 
 /**
- * Deletes objects of all workspaces that no import, medium, export or unfinished upload names and that are older than a day: what a
+ * Deletes objects of all workspaces that no import, medium, export, unfinished upload or thumbnailed object names and that are older than a day: what a
  * worker stored just before it was killed. Every table with an object_id must stand here.
  */
 export async function deleteUnnamedObjects(ctx: Pick<Context, "db" | "now">): Promise<void> {
@@ -15,6 +15,7 @@ export async function deleteUnnamedObjects(ctx: Pick<Context, "db" | "now">): Pr
       and not exists (select from imports x where x.workspace_id = o.workspace_id and x.object_id = o.id)
       and not exists (select from media x where x.workspace_id = o.workspace_id and x.object_id = o.id)
       and not exists (select from exports x where x.workspace_id = o.workspace_id and x.object_id = o.id)
+      and not exists (select from objects x where x.workspace_id = o.workspace_id and x.thumbnail_id = o.id)
       and not exists (select from upload_parts x where x.workspace_id = o.workspace_id and x.object_id = o.id)`);
   for (const { workspaceId, id } of rows) await deleteObject({ db: ctx.db, workspaceId: Number(workspaceId) }, id);
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { MessageKind } from "#drizzle/schema/enumerations.ts";
 import { media, messages } from "#drizzle/schema/messages.ts";
+import { objects } from "#drizzle/schema/objects.ts";
 import type { Context } from "#lib/context/context.ts";
 import { findReading } from "#lib/messages/find-reading.ts";
 
@@ -20,6 +21,8 @@ export type MediaItem = {
   byteSize: number | null;
   width: number | null;
   height: number | null;
+  durationMs: number | null;
+  hasThumbnail: boolean;
   problem: string | null;
 };
 
@@ -35,8 +38,15 @@ export async function listMedia(
   const { readingId } = await findReading(ctx, input.conversationId);
   if (readingId === null) return [];
   const rows = await ctx.db
-    .select({ file: media, kind: messages.kind, participantId: messages.participantId, localAt: messages.localAt })
+    .select({
+      file: media,
+      thumbnailId: objects.thumbnailId,
+      kind: messages.kind,
+      participantId: messages.participantId,
+      localAt: messages.localAt,
+    })
     .from(media)
+    .leftJoin(objects, and(eq(objects.workspaceId, media.workspaceId), eq(objects.id, media.objectId)))
     .leftJoin(
       messages,
       and(
@@ -54,8 +64,8 @@ export async function listMedia(
     )
     .orderBy(asc(media.id))
     .limit(Math.min(input.limit ?? 100, mostFiles));
-  return rows.map(({ file, kind, participantId, localAt }) => {
-    const { id, fileName, seq, contentType, byteSize, width, height, problem } = file;
+  return rows.map(({ file, thumbnailId, kind, participantId, localAt }) => {
+    const { id, fileName, seq, contentType, byteSize, width, height, durationMs, problem } = file;
     const isPresent = file.objectId !== null;
     const when = localAt?.replace(" ", "T") ?? null;
     return {
@@ -70,6 +80,8 @@ export async function listMedia(
       byteSize,
       width,
       height,
+      durationMs,
+      hasThumbnail: thumbnailId !== null,
       problem,
     };
   });

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { MediaFile } from "./get-media-file.ts";
-import { isInlineType } from "./media-type.ts";
+import { isInlineType } from "./is-inline-type.ts";
 import { parseRange } from "./parse-range.ts";
 
 /**

@@ -17,28 +17,34 @@ export async function saveMedia(
   const { workspaceId, readingId, importId } = owner;
   const { plan, fileName, stored, known } = input;
   const written = "written" in stored ? stored.written : undefined;
+  const thumbnail = "written" in stored ? stored.thumbnail : null;
   const sameBytes = written && known.get(written.sha256.toString("hex"));
   await ctx.db.transaction(async (tx) => {
     if (plan.isOrphan) {
       const orphans = plan.ids.map((id) => ({ workspaceId, readingId, importId, id, fileName: storable(fileName) }));
       await tx.insert(media).values(orphans).onConflictDoNothing();
     }
-    if (written && !sameBytes) await tx.insert(objects).values(written);
+    if (written && !sameBytes) {
+      if (thumbnail) await tx.insert(objects).values(thumbnail);
+      await tx.insert(objects).values({ ...written, thumbnailId: thumbnail?.id });
+    }
     await tx
       .update(media)
       .set(columnsOf(stored, sameBytes))
       .where(and(eq(media.workspaceId, workspaceId), eq(media.readingId, readingId), inArray(media.id, plan.ids)));
   });
   if (!written) return;
-  if (sameBytes) await discardObject(workspaceId, written.id);
-  else known.set(written.sha256.toString("hex"), written.id);
+  if (sameBytes) {
+    await discardObject(workspaceId, written.id);
+    if (thumbnail) await discardObject(workspaceId, thumbnail.id);
+  } else known.set(written.sha256.toString("hex"), written.id);
 }
 
 function columnsOf(stored: StoredEntry, sameBytes: string | undefined) {
   if ("problem" in stored) return { problem: stored.problem };
-  const { written, contentType, width, height } = stored;
+  const { written, contentType, facts } = stored;
   const { id, byteSize, sha256 } = written;
-  return { objectId: sameBytes ?? id, contentType, byteSize, sha256, width, height };
+  return { objectId: sameBytes ?? id, contentType, byteSize, sha256, ...facts };
 }
 
 function storable(fileName: string): string {

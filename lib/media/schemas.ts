@@ -28,6 +28,8 @@ export const mediaView = z.object({
       byteSize: z.number().int().nullable(),
       width: z.number().int().nullable(),
       height: z.number().int().nullable(),
+      durationMs: z.number().int().nullable().describe("Length of a sound or a film."),
+      hasThumbnail: z.boolean(),
       problem: z.string().nullable(),
     }),
   ),

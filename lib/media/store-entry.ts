@@ -4,11 +4,17 @@ import { peekStream } from "#lib/uploads/peek-stream.ts";
 import type { ArchiveEntry, EntryProblem } from "./archive/archive-entry.ts";
 import { type Archive, DamagedEntry } from "./archive/open-archive.ts";
 import { findMediaType, sniffedBytes } from "./media-type.ts";
-import { readDimensions } from "./read-dimensions.ts";
+import { createProbe } from "./probe/create-probe.ts";
+import type { MediaFacts, Probe } from "./probe/probe.ts";
 
-/** A file of an archive, in storage but not yet in the database; or why its bytes cannot be used. */
+/** A file of an archive, in storage but not yet in the database, as is its thumbnail; or why its bytes cannot be used. */
 export type StoredEntry =
-  | { written: WrittenObject; contentType: string; width: number | null; height: number | null }
+  | {
+      written: WrittenObject;
+      thumbnail: WrittenObject | null;
+      contentType: string;
+      facts: Partial<Omit<MediaFacts, "thumbnail">>;
+    }
   | { problem: EntryProblem };
 
 /** Takes a file out of the archive into storage. What is wrong with one file is said of that file and stops nothing. */
@@ -17,12 +23,29 @@ export async function storeEntry(ctx: Context, archive: Archive, entry: ArchiveE
   try {
     const { head, stream } = await peekStream(archive.read(entry), sniffedBytes);
     const contentType = await findMediaType(head);
-    const size = await readDimensions(Buffer.from(head), contentType);
+    const probe = createProbe(contentType, entry.byteSize);
     const maxBytes = entry.byteSize;
-    const written = await writeObject(ctx.workspaceId, { purpose: "media", stream, contentType, maxBytes });
-    return { written, contentType, ...size };
+    const seen = probe ? watch(stream, probe) : stream;
+    const written = await writeObject(ctx.workspaceId, { purpose: "media", stream: seen, contentType, maxBytes });
+    const { thumbnail: small, ...facts } = (await probe?.facts()) ?? {};
+    return { written, thumbnail: small ? await storeThumbnail(ctx, small) : null, contentType, facts };
   } catch (error) {
     if (error instanceof DamagedEntry) return { problem: "damaged" };
     throw error;
   }
+}
+
+async function* watch(stream: AsyncIterable<Uint8Array>, probe: Probe): AsyncGenerator<Uint8Array> {
+  for await (const piece of stream) {
+    probe.see(piece);
+    yield piece;
+  }
+}
+
+function storeThumbnail(ctx: Context, bytes: Buffer): Promise<WrittenObject> {
+  async function* stream() {
+    yield bytes;
+  }
+  const file = { purpose: "thumbnail", contentType: "image/webp", maxBytes: bytes.length } as const;
+  return writeObject(ctx.workspaceId, { ...file, stream: stream() });
 }

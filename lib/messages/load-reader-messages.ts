@@ -1,11 +1,12 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { messageFlags } from "#drizzle/schema/enumerations.ts";
 import { media, messages } from "#drizzle/schema/messages.ts";
+import { objects } from "#drizzle/schema/objects.ts";
 import type { Context } from "#lib/context/context.ts";
 import { findPositions } from "./find-positions.ts";
 import type { ReaderMedia, ReaderMessage } from "./reader-message.ts";
 
-type MediaRow = typeof media.$inferSelect;
+type MediaRow = { file: typeof media.$inferSelect; thumbnailId: string | null };
 
 /** The messages of a reading with the given seqs, with their files, in the order of the conversation. */
 export async function loadReaderMessages(
@@ -37,10 +38,11 @@ export async function loadReaderMessages(
     )
     .orderBy(asc(messages.seq));
   const files = await ctx.db
-    .select()
+    .select({ file: media, thumbnailId: objects.thumbnailId })
     .from(media)
+    .leftJoin(objects, and(eq(objects.workspaceId, media.workspaceId), eq(objects.id, media.objectId)))
     .where(and(eq(media.workspaceId, ctx.workspaceId), eq(media.readingId, readingId), sql`${media.seq} = ${wanted}`));
-  const fileOf = new Map(files.map((file) => [file.seq, file]));
+  const fileOf = new Map(files.map((row) => [row.file.seq, row]));
 
   const positions = await findPositions(
     ctx,
@@ -65,7 +67,9 @@ function clockNightOf(flags: number): ReaderMessage["clockNight"] {
   return flags & messageFlags.dstOverlap ? "overlap" : null;
 }
 
-function readerMedia(file: MediaRow): ReaderMedia {
-  const { id, fileName, contentType, byteSize, width, height, problem } = file;
-  return { id, fileName, isPresent: file.objectId !== null, contentType, byteSize, width, height, problem };
+function readerMedia({ file, thumbnailId }: MediaRow): ReaderMedia {
+  const { id, fileName, contentType, byteSize, width, height, durationMs, problem } = file;
+  const isPresent = file.objectId !== null;
+  const hasThumbnail = thumbnailId !== null;
+  return { id, fileName, isPresent, contentType, byteSize, width, height, durationMs, hasThumbnail, problem };
 }

@@ -11,6 +11,10 @@ export type ReaderMedia = {
   /** Pixels, as shown; null where unknown. */
   width: number | null;
   height: number | null;
+  /** Length of a sound or a film; null where unknown. */
+  durationMs: number | null;
+  /** There is a small picture of it. */
+  hasThumbnail: boolean;
   /** Why the bytes cannot be used, such as `damaged`; null when there is no problem. */
   problem: string | null;
 };

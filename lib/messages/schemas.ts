@@ -38,6 +38,8 @@ const mediaView = z.object({
   byteSize: z.number().int().nullable(),
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
+  durationMs: z.number().int().nullable(),
+  hasThumbnail: z.boolean(),
   problem: z.string().nullable(),
 });
 

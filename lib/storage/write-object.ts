@@ -7,7 +7,7 @@ import { objectIdentity } from "./object-identity.ts";
 import { objectKey } from "./object-key.ts";
 import { storage } from "./storage.ts";
 
-export type ObjectPurpose = "upload" | "media" | "export";
+export type ObjectPurpose = "upload" | "media" | "thumbnail" | "export";
 
 export type NewObject = {
   purpose: ObjectPurpose;

@@ -122,6 +122,9 @@ export const entries: Readonly<Record<string, Entry>> = {
   "GET /api/v1/conversations/{conversationId}/media/{mediaId}": {
     call: async (world) => ({ params: { conversationId: await world.addFile(), mediaId: "1" } }),
   },
+  "GET /api/v1/conversations/{conversationId}/media/{mediaId}/thumbnail": {
+    call: async (world) => ({ params: { conversationId: await world.addFile(), mediaId: "1" } }),
+  },
   "GET /api/v1/conversations/{conversationId}/analytics": { call: chat },
   "GET /api/v1/conversations/{conversationId}/analytics/{metric}": {
     call: async (world) => ({ params: { conversationId: await world.addConversation(), metric: "participants" } }),

@@ -7,6 +7,7 @@ import { exports, mails } from "#drizzle/schema/exports.ts";
 import { imports } from "#drizzle/schema/imports.ts";
 import { merges } from "#drizzle/schema/merges.ts";
 import { media } from "#drizzle/schema/messages.ts";
+import { objects } from "#drizzle/schema/objects.ts";
 import { createApiKey } from "#lib/auth/create-api-key.ts";
 import { inviteMember } from "#lib/auth/invite-member.ts";
 import type { Context } from "#lib/context/context.ts";
@@ -35,7 +36,7 @@ export function createWorld(ctx: Context, organizationId: string) {
     return chat;
   }
 
-  async function addObject(text: string, purpose: "upload" | "media" | "export") {
+  async function addObject(text: string, purpose: "upload" | "media" | "thumbnail" | "export") {
     const stream = Readable.from([Buffer.from(text)]);
     return storeObject(ctx, { purpose, stream, contentType: "text/plain", maxBytes: 1_000 });
   }
@@ -59,6 +60,11 @@ export function createWorld(ctx: Context, organizationId: string) {
     addFile: async () => {
       const { conversationId, readingId } = await addChat();
       const { id: objectId, byteSize } = await addObject(marker, "media");
+      const { id: thumbnailId } = await addObject(marker, "thumbnail");
+      await db
+        .update(objects)
+        .set({ thumbnailId })
+        .where(and(eq(objects.workspaceId, workspaceId), eq(objects.id, objectId)));
       await db
         .insert(media)
         .values({ workspaceId, readingId, id: 1, importId: 1, fileName: "a.txt", objectId, byteSize });

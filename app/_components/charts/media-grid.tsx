@@ -1,6 +1,7 @@
 import Image from "next/image";
 import Link from "next/link";
 import type { BehindMessage } from "#lib/analytics/list-behind.ts";
+import { canShow } from "#lib/media/can-show.ts";
 import { formatWallClock } from "../format/format-wall-clock.ts";
 import styles from "./media-grid.module.css";
 
@@ -19,10 +20,10 @@ export function MediaGrid({
       {messages.map(({ seq, file, localAt, attachment }) => (
         <li key={seq}>
           <Link href={`/conversations/${conversationId}/read?m=${seq}`} prefetch={false}>
-            {file?.contentType?.startsWith("image/") ? (
+            {file?.contentType?.startsWith("image/") && canShow(file) ? (
               <Image
                 unoptimized
-                src={`/api/v1/conversations/${conversationId}/media/${file.id}`}
+                src={`/api/v1/conversations/${conversationId}/media/${file.id}${file.hasThumbnail ? "/thumbnail" : ""}`}
                 alt={`Sent ${formatWallClock(localAt, "dateTime")}`}
                 loading="lazy"
                 width={file.width ?? tilePx}

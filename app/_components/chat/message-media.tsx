@@ -1,12 +1,13 @@
-import { Download, File } from "lucide-react";
 import Image from "next/image";
-import { formatBytes } from "#app/_components/format/format-bytes.ts";
 import { kindWords } from "#lib/conversations/kind-words.ts";
+import { canShow } from "#lib/media/can-show.ts";
 import type { ReaderMessage } from "#lib/messages/reader-message.ts";
+import { FileLink } from "./file-link.tsx";
 import { mediaAddress } from "./media-address.ts";
 import styles from "./message.module.css";
 import { MissingMedia } from "./missing-media.tsx";
 import { Sound } from "./sound.tsx";
+import { thumbnailAddress } from "./thumbnail-address.ts";
 
 const unknownSize = { width: 240, height: 180 };
 
@@ -15,16 +16,18 @@ export function MessageMedia({ conversationId, message }: { conversationId: stri
   const { media, kind } = message;
   if (!media?.isPresent || kind === "view_once") return <MissingMedia message={message} />;
   const address = mediaAddress(conversationId, media.id);
-  const family = media.contentType?.split("/")[0];
+  const family = canShow(media) ? media.contentType?.split("/")[0] : null;
   const label = `${kindWords[kind]}, ${media.fileName}`;
 
   if (family === "image") {
+    // What moves is shown itself: its small picture stands still.
+    const moves = kind === "sticker" || media.contentType === "image/gif";
     return (
       <figure className={kind === "sticker" ? styles.sticker : styles.picture}>
         <a href={address} target="_blank" rel="noreferrer">
           <Image
             unoptimized
-            src={address}
+            src={media.hasThumbnail && !moves ? thumbnailAddress(conversationId, media.id) : address}
             alt={label}
             width={media.width ?? unknownSize.width}
             height={media.height ?? unknownSize.height}
@@ -38,20 +41,19 @@ export function MessageMedia({ conversationId, message }: { conversationId: stri
   if (family === "video") {
     return (
       <figure className={styles.picture}>
-        <video src={address} controls preload="metadata" aria-label={label}>
+        <video
+          src={address}
+          controls
+          preload="metadata"
+          aria-label={label}
+          {...(media.width && media.height ? { width: media.width, height: media.height } : {})}
+        >
           <track kind="captions" />
         </video>
         <figcaption className="file">{media.fileName}</figcaption>
       </figure>
     );
   }
-  if (family === "audio") return <Sound address={address} label={label} />;
-  return (
-    <a className={styles.file} href={address} download={media.fileName}>
-      <File />
-      <bdi className="file">{media.fileName}</bdi>
-      {media.byteSize !== null && <span>{formatBytes(media.byteSize)}</span>}
-      <Download />
-    </a>
-  );
+  if (family === "audio") return <Sound address={address} label={label} lengthMs={media.durationMs} />;
+  return <FileLink address={address} media={media} />;
 }

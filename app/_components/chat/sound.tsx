@@ -7,12 +7,19 @@ import { readPeaks } from "./read-peaks.ts";
 const bars = 46;
 const flat = Array.from({ length: bars }, () => 0);
 
+type SoundProps = {
+  address: string;
+  label: string;
+  /** As the import read it; null where unknown. */
+  lengthMs: number | null;
+};
+
 /** A player for voice notes and audio. The waveform is drawn from the sound itself, once it is played. */
-export function Sound({ address, label }: { address: string; label: string }) {
+export function Sound({ address, label, lengthMs }: SoundProps) {
   const audio = useRef<HTMLAudioElement | null>(null);
   const [playing, setPlaying] = useState(false);
   const [peaks, setPeaks] = useState<readonly number[]>(flat);
-  const [time, setTime] = useState({ now: 0, length: 0 });
+  const [time, setTime] = useState({ now: 0, length: (lengthMs ?? 0) / 1_000 });
   const [failed, setFailed] = useState(false);
 
   useEffect(() => () => audio.current?.pause(), []);
@@ -23,7 +30,8 @@ export function Sound({ address, label }: { address: string; label: string }) {
     sound.addEventListener("pause", () => setPlaying(false));
     sound.addEventListener("error", () => setFailed(true));
     sound.addEventListener("timeupdate", () => {
-      setTime({ now: sound.currentTime, length: Number.isFinite(sound.duration) ? sound.duration : 0 });
+      const { currentTime: now, duration } = sound;
+      setTime((before) => ({ now, length: Number.isFinite(duration) ? duration : before.length }));
     });
     void readPeaks(address, bars).then((read) => read && setPeaks(read));
     return sound;
