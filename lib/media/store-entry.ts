@@ -28,11 +28,17 @@ export async function storeEntry(ctx: Context, archive: Archive, entry: ArchiveE
     const seen = probe ? watch(stream, probe) : stream;
     const written = await writeObject(ctx.workspaceId, { purpose: "media", stream: seen, contentType, maxBytes });
     const { thumbnail: small, ...facts } = (await probe?.facts()) ?? {};
-    return { written, thumbnail: small ? await storeThumbnail(ctx, small) : null, contentType, facts };
+    return { written, thumbnail: small ? await storeThumbnail(ctx, small) : null, contentType, facts: sane(facts) };
   } catch (error) {
     if (error instanceof DamagedEntry) return { problem: "damaged" };
     throw error;
   }
+}
+
+/** Broken files name any number; a column holds 31 bits. */
+function sane(facts: Partial<Omit<MediaFacts, "thumbnail">>) {
+  const fitting = Object.entries(facts).filter(([, value]) => value !== null && value > 0 && value < 2 ** 31);
+  return Object.fromEntries(fitting) as typeof facts;
 }
 
 async function* watch(stream: AsyncIterable<Uint8Array>, probe: Probe): AsyncGenerator<Uint8Array> {
