@@ -103,6 +103,8 @@ export const media = pgTable(
     height: integer(),
     /** Length of a sound or a film. */
     durationMs: integer(),
+    /** What a virus scanner found in it, as the scanner names it. */
+    threat: text(),
     /** Why the bytes could not be used, such as `damaged`. */
     problem: text(),
   },

@@ -12,7 +12,9 @@ import { listMedia } from "#lib/media/list-media.ts";
 import { mediaResponse } from "#lib/media/media-response.ts";
 import { mp4Of } from "#lib/media/probe/testing/mp4-of.ts";
 import { oggOf } from "#lib/media/probe/testing/ogg-of.ts";
+import { createScannerPeer, eicar } from "#lib/media/scan/testing/scanner-peer.ts";
 import { getMessageWindow } from "#lib/messages/get-message-window.ts";
+import { addFoundSettings } from "#lib/runtime/config.ts";
 import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
@@ -172,4 +174,32 @@ test("a film that claims to be longer than a column holds does not stop the impo
   film.writeUInt32BE(0xffff_fff0, film.indexOf("mvhd") + 20);
   const { media } = await importMedia({ "VID-20241013-WA0001.mp4": film });
   expect(media).toMatchObject([{ isPresent: true, width: 640, durationMs: null }]);
+});
+
+test("T22 with a scanner, the test file of the scanners is flagged, shown nowhere and only given to be saved", async () => {
+  const peer = await createScannerPeer();
+  addFoundSettings({ PARLANCE_VIRUS_SCANNER: peer.address });
+  try {
+    const infected = Buffer.concat([await photo(700, 600).jpeg().toBuffer(), Buffer.from(eicar)]);
+    const { conversationId, media } = await importMedia({
+      "IMG-20241013-WA0001.jpg": infected,
+      "IMG-20241013-WA0002.jpg": await photo(700, 600).jpeg().toBuffer(),
+    });
+    const threat = "Eicar-Test-Signature";
+    expect(media).toMatchObject([
+      { isPresent: true, threat, hasThumbnail: false },
+      { isPresent: true, threat: null, hasThumbnail: true },
+    ]);
+    expect(media.map((file) => canShow(file))).toEqual([false, true]);
+    const { messages } = await getMessageWindow(ctx, { conversationId, place: { edge: "first" } });
+    expect(messages.map((message) => message.media?.threat)).toEqual([threat, null]);
+    const { headers, bytes } = await answer(await getMediaFile(ctx, { conversationId, mediaId: 1 }));
+    expect(headers.get("content-disposition")).toMatch(/^attachment;/);
+    expect(headers.get("content-type")).toBe("application/octet-stream");
+    expect(bytes.equals(infected)).toBe(true);
+    expect(peer.scans).toBe(2);
+  } finally {
+    addFoundSettings({ PARLANCE_VIRUS_SCANNER: "" });
+    await peer.close();
+  }
 });

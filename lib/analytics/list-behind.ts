@@ -23,6 +23,7 @@ export type BehindMessage = {
     width: number | null;
     height: number | null;
     hasThumbnail: boolean;
+    threat: string | null;
   } | null;
 };
 
@@ -41,6 +42,7 @@ type Row = Omit<BehindMessage, "kind" | "urls" | "file"> & {
   width: number | null;
   height: number | null;
   hasThumbnail: boolean | null;
+  threat: string | null;
 };
 
 /** The messages behind a number of a scope, a page of them in their order, and how many there are. */
@@ -57,21 +59,24 @@ export async function listBehind(
         where e.workspace_id = m.workspace_id and e.reading_id = m.reading_id and e.seq = m.seq and e.kind = ${urlKind}
       ) as urls,
       f.id as "fileId", f.content_type as "contentType", f.width, f.height,
-      f.has_thumbnail as "hasThumbnail"
+      f.has_thumbnail as "hasThumbnail", f.threat
     from (select * ${found} order by seq limit ${behindPageSize} offset ${(query.page - 1) * behindPageSize}) as m
     left join lateral (
-      select id, content_type, width, height, exists (select from objects o where o.workspace_id = media.workspace_id
+      select id, content_type, width, height, threat, exists (select from objects o where o.workspace_id = media.workspace_id
         and o.id = media.object_id and o.thumbnail_id is not null) as has_thumbnail
       from media where media.workspace_id = m.workspace_id and media.reading_id = m.reading_id and media.seq = m.seq
         and object_id is not null order by id limit 1) as f on true
     order by seq`);
   return {
     total: counted[0]?.total ?? 0,
-    messages: rows.map(({ fileId, contentType, width, height, hasThumbnail, kind, urls, ...row }) => ({
+    messages: rows.map(({ fileId, contentType, width, height, hasThumbnail, threat, kind, urls, ...row }) => ({
       ...row,
       kind: messageKinds[kind] as MessageKind,
       urls: urls ?? [],
-      file: fileId === null ? null : { id: fileId, contentType, width, height, hasThumbnail: hasThumbnail === true },
+      file:
+        fileId === null
+          ? null
+          : { id: fileId, contentType, width, height, hasThumbnail: hasThumbnail === true, threat },
     })),
   };
 }

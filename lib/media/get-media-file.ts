@@ -6,7 +6,13 @@ import { AppError } from "#lib/runtime/errors.ts";
 import { openObject } from "#lib/storage/open-object.ts";
 import type { StoredObject } from "#lib/storage/open-stored.ts";
 
-export type MediaFile = { fileName: string; contentType: string | null; object: StoredObject };
+export type MediaFile = {
+  fileName: string;
+  contentType: string | null;
+  /** What a virus scanner found in it; null for nothing. */
+  threat: string | null;
+  object: StoredObject;
+};
 
 /**
  * A file of a conversation, to be read at any place.
@@ -21,11 +27,17 @@ export async function getMediaFile(
     readingId === null
       ? []
       : await ctx.db
-          .select({ fileName: media.fileName, contentType: media.contentType, objectId: media.objectId })
+          .select({
+            fileName: media.fileName,
+            contentType: media.contentType,
+            objectId: media.objectId,
+            threat: media.threat,
+          })
           .from(media)
           .where(
             and(eq(media.workspaceId, ctx.workspaceId), eq(media.readingId, readingId), eq(media.id, input.mediaId)),
           );
   if (!row?.objectId) throw new AppError("not_found", "There is no such file in this conversation.");
-  return { fileName: row.fileName, contentType: row.contentType, object: await openObject(ctx, row.objectId) };
+  const { fileName, contentType, threat } = row;
+  return { fileName, contentType, threat, object: await openObject(ctx, row.objectId) };
 }

@@ -28,5 +28,5 @@ export async function getThumbnail(
           );
   if (!row?.thumbnailId) throw new AppError("not_found", "There is no small picture of this file.");
   const object = await openObject(ctx, row.thumbnailId);
-  return { fileName: `${row.fileName}.webp`, contentType: object.contentType, object };
+  return { fileName: `${row.fileName}.webp`, contentType: object.contentType, threat: null, object };
 }

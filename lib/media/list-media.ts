@@ -22,6 +22,8 @@ export type MediaItem = {
   width: number | null;
   height: number | null;
   durationMs: number | null;
+  /** What a virus scanner found in it; null for nothing. */
+  threat: string | null;
   hasThumbnail: boolean;
   problem: string | null;
 };
@@ -65,7 +67,7 @@ export async function listMedia(
     .orderBy(asc(media.id))
     .limit(Math.min(input.limit ?? 100, mostFiles));
   return rows.map(({ file, thumbnailId, kind, participantId, localAt }) => {
-    const { id, fileName, seq, contentType, byteSize, width, height, durationMs, problem } = file;
+    const { id, fileName, seq, contentType, byteSize, width, height, durationMs, threat, problem } = file;
     const isPresent = file.objectId !== null;
     const when = localAt?.replace(" ", "T") ?? null;
     return {
@@ -81,6 +83,7 @@ export async function listMedia(
       width,
       height,
       durationMs,
+      threat,
       hasThumbnail: thumbnailId !== null,
       problem,
     };

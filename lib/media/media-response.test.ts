@@ -9,7 +9,12 @@ const bytes = Buffer.from("0123456789");
 function file(contentType: string | null, fileName = "a.bin"): MediaFile {
   const sha256 = createHash("sha256").update(bytes).digest();
   const read = ({ start = 0, end = bytes.length } = {}) => Readable.from([bytes.subarray(start, end)]);
-  return { fileName, contentType, object: { id: "1", byteSize: bytes.length, contentType, sha256, read } };
+  return {
+    fileName,
+    contentType,
+    threat: null,
+    object: { id: "1", byteSize: bytes.length, contentType, sha256, read },
+  };
 }
 
 const ask = (contentType: string | null, headers: HeadersInit = {}, fileName?: string) =>

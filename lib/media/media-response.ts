@@ -4,11 +4,11 @@ import { isInlineType } from "./is-inline-type.ts";
 import { parseRange } from "./parse-range.ts";
 
 /**
- * The answer to a request for a file: whole or the range asked for. What a browser could run is only ever given to be
+ * The answer to a request for a file: whole or the range asked for. What a browser could run, and what a scanner flagged, is only ever given to be
  * saved; nothing it holds runs or loads anything, even when opened by its address.
  */
-export function mediaResponse({ fileName, contentType, object }: MediaFile, request: Headers): Response {
-  const isInline = isInlineType(contentType);
+export function mediaResponse({ fileName, contentType, threat, object }: MediaFile, request: Headers): Response {
+  const isInline = threat === null && isInlineType(contentType);
   const headers = new Headers({
     "content-type": (isInline && contentType) || "application/octet-stream",
     "content-disposition": `${isInline ? "inline" : "attachment"}; filename*=UTF-8''${encodeName(fileName)}`,

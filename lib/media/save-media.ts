@@ -42,9 +42,9 @@ export async function saveMedia(
 
 function columnsOf(stored: StoredEntry, sameBytes: string | undefined) {
   if ("problem" in stored) return { problem: stored.problem };
-  const { written, contentType, facts } = stored;
+  const { written, contentType, threat, facts } = stored;
   const { id, byteSize, sha256 } = written;
-  return { objectId: sameBytes ?? id, contentType, byteSize, sha256, ...facts };
+  return { objectId: sameBytes ?? id, contentType, byteSize, sha256, threat, ...facts };
 }
 
 function storable(fileName: string): string {

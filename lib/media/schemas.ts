@@ -29,6 +29,7 @@ export const mediaView = z.object({
       width: z.number().int().nullable(),
       height: z.number().int().nullable(),
       durationMs: z.number().int().nullable().describe("Length of a sound or a film."),
+      threat: z.string().nullable().describe("What a virus scanner found in it."),
       hasThumbnail: z.boolean(),
       problem: z.string().nullable(),
     }),

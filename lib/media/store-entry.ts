@@ -6,6 +6,7 @@ import { type Archive, DamagedEntry } from "./archive/open-archive.ts";
 import { findMediaType, sniffedBytes } from "./media-type.ts";
 import { createProbe } from "./probe/create-probe.ts";
 import type { MediaFacts, Probe } from "./probe/probe.ts";
+import { openScan, type Scan } from "./scan/open-scan.ts";
 
 /** A file of an archive, in storage but not yet in the database, as is its thumbnail; or why its bytes cannot be used. */
 export type StoredEntry =
@@ -13,6 +14,7 @@ export type StoredEntry =
       written: WrittenObject;
       thumbnail: WrittenObject | null;
       contentType: string;
+      threat: string | null;
       facts: Partial<Omit<MediaFacts, "thumbnail">>;
     }
   | { problem: EntryProblem };
@@ -20,18 +22,24 @@ export type StoredEntry =
 /** Takes a file out of the archive into storage. What is wrong with one file is said of that file and stops nothing. */
 export async function storeEntry(ctx: Context, archive: Archive, entry: ArchiveEntry): Promise<StoredEntry> {
   if (entry.problem) return { problem: entry.problem };
+  const scan = openScan();
   try {
     const { head, stream } = await peekStream(archive.read(entry), sniffedBytes);
     const contentType = await findMediaType(head);
     const probe = createProbe(contentType, entry.byteSize);
     const maxBytes = entry.byteSize;
-    const seen = probe ? watch(stream, probe) : stream;
+    const seen = watch(stream, probe, scan);
     const written = await writeObject(ctx.workspaceId, { purpose: "media", stream: seen, contentType, maxBytes });
+    const threat = (await scan?.verdict()) ?? null;
+    if (threat !== null) return { written, thumbnail: null, contentType, threat, facts: {} };
     const { thumbnail: small, ...facts } = (await probe?.facts()) ?? {};
-    return { written, thumbnail: small ? await storeThumbnail(ctx, small) : null, contentType, facts: sane(facts) };
+    const thumbnail = small ? await storeThumbnail(ctx, small) : null;
+    return { written, thumbnail, contentType, threat, facts: sane(facts) };
   } catch (error) {
     if (error instanceof DamagedEntry) return { problem: "damaged" };
     throw error;
+  } finally {
+    scan?.close();
   }
 }
 
@@ -41,9 +49,10 @@ function sane(facts: Partial<Omit<MediaFacts, "thumbnail">>) {
   return Object.fromEntries(fitting) as typeof facts;
 }
 
-async function* watch(stream: AsyncIterable<Uint8Array>, probe: Probe): AsyncGenerator<Uint8Array> {
+async function* watch(stream: AsyncIterable<Uint8Array>, probe: Probe | null, scan: Scan | null) {
   for await (const piece of stream) {
-    probe.see(piece);
+    probe?.see(piece);
+    await scan?.see(piece);
     yield piece;
   }
 }

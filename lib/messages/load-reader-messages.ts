@@ -68,8 +68,8 @@ function clockNightOf(flags: number): ReaderMessage["clockNight"] {
 }
 
 function readerMedia({ file, thumbnailId }: MediaRow): ReaderMedia {
-  const { id, fileName, contentType, byteSize, width, height, durationMs, problem } = file;
+  const { id, fileName, contentType, byteSize, width, height, durationMs, threat, problem } = file;
   const isPresent = file.objectId !== null;
   const hasThumbnail = thumbnailId !== null;
-  return { id, fileName, isPresent, contentType, byteSize, width, height, durationMs, hasThumbnail, problem };
+  return { id, fileName, isPresent, contentType, byteSize, width, height, durationMs, threat, hasThumbnail, problem };
 }

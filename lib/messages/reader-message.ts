@@ -13,6 +13,8 @@ export type ReaderMedia = {
   height: number | null;
   /** Length of a sound or a film; null where unknown. */
   durationMs: number | null;
+  /** What a virus scanner found in it; null for nothing. */
+  threat: string | null;
   /** There is a small picture of it. */
   hasThumbnail: boolean;
   /** Why the bytes cannot be used, such as `damaged`; null when there is no problem. */

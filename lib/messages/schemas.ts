@@ -39,6 +39,7 @@ const mediaView = z.object({
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
   durationMs: z.number().int().nullable(),
+  threat: z.string().nullable().describe("What a virus scanner found in it."),
   hasThumbnail: z.boolean(),
   problem: z.string().nullable(),
 });

@@ -68,6 +68,9 @@ export const configSchema = z.object({
     .positive()
     .default(200)
     .describe("Most that an archive may grow when it is unpacked, as unpacked by packed bytes."),
+  PARLANCE_VIRUS_SCANNER: optional.describe(
+    "ClamAV's daemon that looks at files of archives, as host:port or the path of its socket. Files larger than its StreamMaxLength are not looked at.",
+  ),
   PARLANCE_WORKER_THREADS: z.coerce
     .number()
     .int()

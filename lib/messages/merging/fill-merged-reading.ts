@@ -53,7 +53,17 @@ export async function fillMergedReading(
       from message_entities e join ${sql.raw(rows)} r on r.old_seq = e.seq where ${of("e", readingId)}`);
   }
 
-  const file = ["object_id", "content_type", "byte_size", "sha256", "width", "height", "duration_ms", "problem"];
+  const file = [
+    "object_id",
+    "content_type",
+    "byte_size",
+    "sha256",
+    "width",
+    "height",
+    "duration_ms",
+    "threat",
+    "problem",
+  ];
   const shown = (from: string) => sql.raw(file.map((name) => `${from}.${name}`).join(", "));
   const filled = sql.raw(
     file

@@ -26,7 +26,7 @@ export async function removeAppended(
   await tx.execute(sql`delete from media where ${ofImport}`);
   await tx.execute(sql`
     update media set object_id = null, content_type = null, byte_size = null, sha256 = null, width = null, height = null,
-      duration_ms = null, problem = null
+      duration_ms = null, threat = null, problem = null
     where ${ofReading} and id = any(${sql.param(filledMedia)}::int4[])`);
   await tx.execute(sql`delete from messages where ${ofImport}`);
   await tx.execute(sql`
