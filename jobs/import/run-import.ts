@@ -118,6 +118,8 @@ function findingsOf(run: ImportRun, chat: OpenChat, profile: ChatProfile, dateOr
     noticeTypes: profile.noticeTypes,
     unknownPhrases: profile.unknownPhrases,
     isCopied: profile.isCopied,
+    predatesWhatsApp: profile.predatesWhatsApp,
+    replacedCharacters: profile.replacedCharacters,
     liesAhead: profile.liesAhead,
     unsavedSenders: profile.unsavedSenders,
     preambleLines: profile.preambleLines,

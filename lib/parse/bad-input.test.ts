@@ -53,6 +53,7 @@ describe("encodings", () => {
     const { profile, records } = await readChatText(bytes);
     expect(profile.encoding).toBe("utf-8");
     expect(records[2]?.text).toMatch(/^a\ufffd+b$/);
+    expect(profile.replacedCharacters).toBe(3);
   });
 
   test("T31 a lone surrogate in UTF-16 becomes U+FFFD", async () => {

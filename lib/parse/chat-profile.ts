@@ -14,6 +14,10 @@ export type ChatDiagnostics = {
   unknownPhrases: { text: string; count: number }[];
   /** Copied from WhatsApp Web or Desktop and pasted into a file: no export, and likely a part of the chat. */
   isCopied: boolean;
+  /** Messages carry dates before WhatsApp's first year: the phone's clock was wrong. */
+  predatesWhatsApp: boolean;
+  /** Bytes that are no character, in a text that is otherwise UTF-8; each has become U+FFFD. */
+  replacedCharacters: number;
   /** Messages carry dates more than a day after the day of reading: the phone's clock or calendar was wrong. */
   liesAhead: boolean;
   /** Senders who are not in the contacts of the phone, up to 2,000. */

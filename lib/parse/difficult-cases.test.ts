@@ -98,7 +98,9 @@ describe("headers and what only looks like one", () => {
   });
 
   test("D112 a phone with a wrong clock keeps its dates", async () => {
-    const { records } = await readChatText("31/1/70, 10:00 - Ann: x\n");
+    const { profile, records } = await readChatText("31/1/70, 10:00 - Ann: x\n");
+    expect(profile.predatesWhatsApp).toBe(true);
+    expect((await readChatText("31/1/10, 10:00 - Ann: x\n")).profile.predatesWhatsApp).toBe(false);
     expect(records[0]?.localAt).toBe("1970-01-31T10:00:00");
   });
 

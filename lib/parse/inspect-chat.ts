@@ -15,5 +15,5 @@ export async function inspectChat(
   const text = await sniffText(chunks);
   const inspector = new ChatInspector();
   for await (const block of text.blocks) inspector.take(block);
-  return inspector.profile(text.encoding(), today);
+  return { ...inspector.profile(text.encoding(), today), replacedCharacters: text.replaced() };
 }

@@ -62,6 +62,8 @@ export class ChatReport {
       probablyTruncated: profile.probablyTruncated,
       advancedChatPrivacy: profile.advancedChatPrivacy,
       isCopied: profile.isCopied,
+      predatesWhatsApp: profile.predatesWhatsApp,
+      replacedCharacters: profile.replacedCharacters,
       liesAhead: profile.liesAhead,
       unsavedSenders: profile.unsavedSenders,
       preambleLines: profile.preambleLines,

@@ -18,6 +18,10 @@ const importDiagnosticsSchema = z
     unknownPhrases: z.array(z.object({ text: z.string(), count })),
     /** Copied from WhatsApp Web or Desktop and pasted into a file. */
     isCopied: z.boolean(),
+    /** Messages carry dates before WhatsApp's first year. */
+    predatesWhatsApp: z.boolean(),
+    /** Bytes that are no character, each of which has become U+FFFD. */
+    replacedCharacters: count,
     /** Messages carry dates after the day of reading. */
     liesAhead: z.boolean(),
     /** Senders who are not in the contacts of the phone. */

@@ -49,6 +49,11 @@ export class ByteCensus {
     );
   }
 
+  /** Characters that stand for bytes that are no UTF-8, in a text that is otherwise. */
+  replaced(): number {
+    return this.#isMostlyInvalid() ? 0 : this.#invalidCharacters;
+  }
+
   #isMostlyInvalid(): boolean {
     return this.#invalidCharacters > this.#validCharacters;
   }

@@ -11,6 +11,8 @@ export type SniffedText = {
   blocks: AsyncGenerator<string>;
   /** Settled once the blocks are read to their end. @throws NotAChat for an unreadable encoding. */
   encoding: () => ChatProfile["encoding"];
+  /** How many characters stand for bytes that are none, likewise. */
+  replaced: () => number;
 };
 
 /** Opens bytes of unknown encoding as text. @throws NotAChat when there are none or they are no text. */
@@ -27,9 +29,13 @@ export async function sniffText(chunks: AsyncIterable<Uint8Array>): Promise<Snif
   if (size === 0) throw new NotAChat("empty", "The file is empty.");
   const rest = replay(head, iterator);
   const wide = wideEncoding(Buffer.concat(head).subarray(0, headBytes));
-  if (wide) return { blocks: decodeBlocks(rest, wide), encoding: () => wide };
+  if (wide) return { blocks: decodeBlocks(rest, wide), encoding: () => wide, replaced: () => 0 };
   const census = new ByteCensus();
-  return { blocks: decodeWithCensus(rest, census), encoding: () => census.encoding() };
+  return {
+    blocks: decodeWithCensus(rest, census),
+    encoding: () => census.encoding(),
+    replaced: () => census.replaced(),
+  };
 }
 
 async function* replay(head: Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

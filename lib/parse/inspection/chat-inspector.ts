@@ -60,7 +60,7 @@ export class ChatInspector {
    * @param today `YYYY-MM-DD`, where messages that lie ahead are to be noticed
    * @throws NotAChat when no line was a header.
    */
-  profile(encoding: ChatProfile["encoding"], today: string | null): ChatProfile {
+  profile(encoding: ChatProfile["encoding"], today: string | null): Omit<ChatProfile, "replacedCharacters"> {
     const shapes = shapesToRead(this.#shapes);
     if (shapes.length === 0) throw noHeader();
     return profileOf({

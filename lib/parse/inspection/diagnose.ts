@@ -12,6 +12,8 @@ import type { SenderCensus } from "./sender-census.ts";
 const capWithoutMedia = 40_000;
 const capWithMedia = 10_000;
 const secondsPerDay = 86_400;
+/** WhatsApp's first. */
+const firstYear = 2009;
 const maxSendersListed = 2000;
 const maxPhrasesListed = 100;
 
@@ -31,7 +33,7 @@ type Grounds = {
 };
 
 /** What a person should know about the file besides its messages. */
-export function diagnose(grounds: Grounds): ChatDiagnostics {
+export function diagnose(grounds: Grounds): Omit<ChatDiagnostics, "replacedCharacters"> {
   const { records, phrases, spans, firstLines, attachedFiles, hasPasted, senders, shape, lastDate } = grounds;
   const steps = spans.map(({ stepsBack, stepsBackNear }) => (hasPasted ? stepsBackNear : stepsBack));
   const lines = steps.flatMap(({ firstLine }) => (firstLine > 0 ? [firstLine] : []));
@@ -50,6 +52,9 @@ export function diagnose(grounds: Grounds): ChatDiagnostics {
       .sort((one, other) => other.count - one.count)
       .slice(0, maxPhrasesListed),
     isCopied: shape.platform === "ios" && shape.timeAt < shape.dateAt && !shape.hasSeconds,
+    predatesWhatsApp: spans.some(
+      (span) => (hasPasted ? span.earliestNear : span.earliest) < firstYear * 512 * secondsPerDay,
+    ),
     liesAhead: spans.some(({ latest }) => Math.floor(latest / secondsPerDay) > lastDate),
     unsavedSenders: [...new Set(senders.flatMap((census) => census.unsavedSenders()))].slice(0, maxSendersListed),
     preambleLines: Math.min(...firstLines) - 1,

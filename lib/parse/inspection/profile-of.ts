@@ -26,7 +26,7 @@ export type Evidence = {
 type Decided = ShapeEvidence & { decision: DateOrderDecision };
 
 /** Draws the conclusions from a whole file's evidence. */
-export function profileOf(evidence: Evidence): ChatProfile {
+export function profileOf(evidence: Evidence): Omit<ChatProfile, "replacedCharacters"> {
   const languages = evidence.phrases.languages();
   const lastDate = lastPossibleDate(evidence.today);
   const decided = evidence.shapes.map((shape) => ({
