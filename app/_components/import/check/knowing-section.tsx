@@ -42,8 +42,8 @@ export function KnowingSection({ report }: { report: ImportReport }) {
       name: "Steps back in time",
       text: (
         <>
-          {formatCount(stepsBack.count, "time")} a message is older than the one above, at most by{" "}
-          {formatDuration(stepsBack.largestSeconds)}
+          {stepsBack.count === 1 ? "Once" : formatCount(stepsBack.count, "time")} a message is older than the one above,
+          at most by {formatDuration(stepsBack.largestSeconds)}
           {stepsBack.firstLine !== null && <>, first in line {formatNumber(stepsBack.firstLine)}</>}. The order of the
           file is kept: a phone was offline, or a clock was set by hand.
         </>
