@@ -4,7 +4,7 @@ import { canStartHeader } from "./headers/can-start-header.ts";
 import { DateReader } from "./headers/date-reader.ts";
 import { compileShape, type HeaderShape } from "./headers/header-shape.ts";
 import { formatDate, formatTime, secondsOfDay } from "./headers/local-time.ts";
-import { createHeaderNumbers, matchHeader } from "./headers/match-header.ts";
+import { createHeaderNumbers, type HeaderNumbers, matchHeader } from "./headers/match-header.ts";
 import { LineCursor } from "./line-cursor.ts";
 import type { ParsedRecord, ParsedReject } from "./parsed-record.ts";
 import { Content } from "./records/content.ts";
@@ -24,13 +24,12 @@ export type AssemblerOptions = {
 export class RecordAssembler {
   records: ParsedRecord[] = [];
   rejects: ParsedReject[] = [];
-  readonly #shapes: { shape: HeaderShape; dates: DateReader }[];
+  readonly #shapes: { shape: HeaderShape; dates: DateReader; numbers: HeaderNumbers }[];
   readonly #reader: RecordReader;
   readonly #isOutline: boolean;
   readonly #onlyAfterCrLf: boolean;
   readonly #pastedSenders: ReadonlySet<string>;
   readonly #cursor = new LineCursor();
-  readonly #numbers = createHeaderNumbers();
   readonly #content = new Content();
   #hasReturns = false;
   #hasZeros = false;
@@ -52,7 +51,8 @@ export class RecordAssembler {
     const reading = profile.reading as ChatReading;
     this.#shapes = reading.shapes.map(({ key, dateOrder: own, isOrderFixed }) => {
       const shape = compileShape(key);
-      return { shape, dates: new DateReader(shape, isOrderFixed ? own : (dateOrder ?? own)) };
+      const dates = new DateReader(shape, isOrderFixed ? own : (dateOrder ?? own));
+      return { shape, dates, numbers: createHeaderNumbers() };
     });
     this.#reader = new RecordReader(reading, isOutline);
     this.#isOutline = isOutline;
@@ -88,11 +88,11 @@ export class RecordAssembler {
 
   #startRecord(): boolean {
     const { stampUnits, start, end } = this.#cursor;
-    for (const { shape, dates } of this.#shapes) {
-      const at = matchHeader(shape, stampUnits, start, end, this.#numbers);
+    for (const { shape, dates, numbers } of this.#shapes) {
+      const at = matchHeader(shape, stampUnits, start, end, numbers);
       if (at < 0) continue;
-      const date = dates.read(this.#numbers);
-      const seconds = secondsOfDay(shape, this.#numbers);
+      const date = dates.read(numbers);
+      const seconds = secondsOfDay(shape, numbers);
       if (date < 0 || seconds < 0) {
         this.#reject("its date does not exist: kept in the message above");
         return false;

@@ -9,6 +9,8 @@ export const opPeriod = -2;
 export type HeaderShape = StampParts & {
   key: string;
   ops: Int32Array;
+  /** How many numbers stand before each op. */
+  numbersBefore: Uint8Array;
   platform: "android" | "ios" | "old";
   hasPeriod: boolean;
   /** False where nothing divides the stamp from the sender: people write such lines too. */
@@ -33,8 +35,13 @@ export function compileShape(key: string): HeaderShape {
     ...parts,
     key,
     ops: Int32Array.from(ops),
+    numbersBefore: Uint8Array.from(ops, (_, at) => ops.slice(0, at).filter(isNumberOp).length),
     platform,
     hasPeriod: key.includes("@"),
     isComplete: /[\]\-–—:] $/.test(key),
   };
+}
+
+function isNumberOp(op: number): boolean {
+  return op === opNumber || op === opYear;
 }

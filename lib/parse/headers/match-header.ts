@@ -7,7 +7,19 @@ import type { DayPeriod } from "./day-periods.ts";
 import { type HeaderShape, opNumber, opPeriod, opYear } from "./header-shape.ts";
 import { PeriodReader } from "./period-reader.ts";
 
-/** The numbers of a header in the order of the line. One object is filled again and again. */
+/** A longer stamp is not kept. */
+const longestKept = 128;
+
+/** The last header: the next one mostly begins alike, down to the hour. */
+type LastHeader = {
+  units: Uint16Array;
+  /** 0 when there is none. */
+  length: number;
+  /** Where each op ends, from the start of the header. */
+  ends: Uint8Array;
+};
+
+/** The numbers of a header in the order of the line. One object is filled again and again, by one shape only. */
 export type HeaderNumbers = {
   values: Int32Array;
   period: DayPeriod;
@@ -17,11 +29,19 @@ export type HeaderNumbers = {
   paddedBits: number;
   singleBits: number;
   periods: PeriodReader;
+  last: LastHeader;
 };
 
 export function createHeaderNumbers(): HeaderNumbers {
-  const periods = new PeriodReader();
-  return { values: new Int32Array(6), period: 0, isPeriodUpper: false, paddedBits: 0, singleBits: 0, periods };
+  return {
+    values: new Int32Array(6),
+    period: 0,
+    isPeriodUpper: false,
+    paddedBits: 0,
+    singleBits: 0,
+    periods: new PeriodReader(),
+    last: { units: new Uint16Array(longestKept), length: 0, ends: new Uint8Array(longestKept) },
+  };
 }
 
 /** Where the text after the header starts, or -1 when the line is no header of this shape. */
@@ -33,13 +53,16 @@ export function matchHeader(
   numbers: HeaderNumbers,
 ): number {
   const { ops } = shape;
-  const { values } = numbers;
-  let at = start;
-  let group = 0;
-  numbers.period = 0;
-  numbers.paddedBits = 0;
-  numbers.singleBits = 0;
-  for (let i = 0; i < ops.length; i++) {
+  const { values, last } = numbers;
+  const same = commonLength(last, units, start, end);
+  if (same > 0 && same === last.length) return start + same;
+  const firstOp = same === 0 ? 0 : firstOpToRead(last, same, ops.length);
+  let at = firstOp === 0 ? start : start + (last.ends[firstOp - 1] ?? 0);
+  let group = shape.numbersBefore[firstOp] ?? 0;
+  last.length = 0;
+  numbers.paddedBits &= (1 << group) - 1;
+  numbers.singleBits &= (1 << group) - 1;
+  for (let i = firstOp; i < ops.length; i++) {
     const op = ops[i] ?? 0;
     let code = units[at] ?? 0;
     let kind = charClasses[code] ?? 0;
@@ -78,8 +101,27 @@ export function matchHeader(
     } else {
       return -1;
     }
+    last.ends[i] = at - start;
+  }
+  if (at - start <= longestKept) {
+    last.length = at - start;
+    for (let i = same; i < last.length; i++) last.units[i] = units[start + i] ?? 0;
   }
   return at;
+}
+
+function commonLength({ units: own, length }: LastHeader, units: Uint16Array, start: number, end: number): number {
+  const limit = Math.min(length, end - start);
+  let same = 0;
+  while (same < limit && own[same] === units[start + same]) same++;
+  return same;
+}
+
+/** A number may go on where it ended before: so that what ends at the first difference is read again. */
+function firstOpToRead({ ends }: LastHeader, same: number, ops: number): number {
+  let first = ops - 1;
+  while (first > 0 && (ends[first - 1] ?? 0) >= same) first--;
+  return first;
 }
 
 function isAmOrPm(units: Uint16Array, at: number, end: number): boolean {

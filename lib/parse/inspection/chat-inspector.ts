@@ -3,7 +3,7 @@ import type { ChatProfile } from "../chat-profile.ts";
 import { canStartHeader } from "../headers/can-start-header.ts";
 import { findShape } from "../headers/find-shape.ts";
 import { compileShape } from "../headers/header-shape.ts";
-import { createHeaderNumbers, matchHeader } from "../headers/match-header.ts";
+import { createHeaderNumbers, type HeaderNumbers, matchHeader } from "../headers/match-header.ts";
 import { ShapeTally } from "../headers/shape-tally.ts";
 import { LineCursor } from "../line-cursor.ts";
 import { dateOfFileName } from "../markers/attached-file.ts";
@@ -25,6 +25,7 @@ const leftToRight = 0x200e;
 const rightToLeft = 0x200f;
 
 export type ShapeEvidence = {
+  numbers: HeaderNumbers;
   tally: ShapeTally;
   senders: SenderCensus;
   /** A stamp as the file writes it. */
@@ -35,7 +36,6 @@ export type ShapeEvidence = {
 export class ChatInspector {
   readonly #shapes: ShapeEvidence[] = [];
   readonly #cursor = new LineCursor();
-  readonly #numbers = createHeaderNumbers();
   readonly #phrases = new PhraseCensus();
   readonly #samples = new Sampler();
   readonly #cutNotices = new CutNotices();
@@ -79,13 +79,13 @@ export class ChatInspector {
   #addHeader(): boolean {
     const { text, stampUnits, start, end } = this.#cursor;
     for (const evidence of this.#shapes) {
-      const at = matchHeader(evidence.tally.shape, stampUnits, start, end, this.#numbers);
+      const at = matchHeader(evidence.tally.shape, stampUnits, start, end, evidence.numbers);
       if (at < 0) continue;
       this.#addEvidence(evidence, at);
       return true;
     }
     const evidence = this.#newShape();
-    const at = evidence ? matchHeader(evidence.tally.shape, stampUnits, start, end, this.#numbers) : -1;
+    const at = evidence ? matchHeader(evidence.tally.shape, stampUnits, start, end, evidence.numbers) : -1;
     if (!evidence || at < 0) return false;
     evidence.example = copyOf(text.slice(start, at).trim());
     this.#addEvidence(evidence, at);
@@ -98,16 +98,21 @@ export class ChatInspector {
     const key = findShape(stampText, start, end);
     if (key === null || this.#shapes.some(({ tally }) => tally.shape.key === key)) return null;
     const tally = new ShapeTally(compileShape(key));
-    const evidence = { tally, senders: new SenderCensus(this.#cutNotices), example: "" };
+    const evidence = {
+      numbers: createHeaderNumbers(),
+      tally,
+      senders: new SenderCensus(this.#cutNotices),
+      example: "",
+    };
     this.#shapes.push(evidence);
     return evidence;
   }
 
   /** @param at where the text behind the header starts */
-  #addEvidence({ tally, senders }: ShapeEvidence, at: number): void {
+  #addEvidence({ numbers, tally, senders }: ShapeEvidence, at: number): void {
     const { text, units, end, endBefore } = this.#cursor;
-    const date = tally.provisionalDate(this.#numbers);
-    if (!tally.add(this.#numbers, this.#lines, endBefore, senders.isFarBack(date))) return;
+    const date = tally.provisionalDate(numbers);
+    if (!tally.add(numbers, this.#lines, endBefore, senders.isFarBack(date))) return;
     const colon = findSenderEnd(units, at, end);
     const isIos = tally.shape.platform === "ios";
     if (colon <= at) {
@@ -126,7 +131,7 @@ export class ChatInspector {
       const fileDate = dateOfFileName(text.slice(bodyAt, Math.min(end, bodyAt + 400)));
       if (fileDate > 0) {
         this.#attachedFiles++;
-        tally.addFileName(this.#numbers, fileDate, this.#lines);
+        tally.addFileName(numbers, fileDate, this.#lines);
       }
     } else {
       this.#samples.add(text, bodyAt, end);

@@ -16,27 +16,31 @@ export type Phrase = {
 /** Whole bodies by what they stand for. */
 const wholePhrases: ReadonlyMap<string, Phrase> = collectWholePhrases();
 
-const outlineCount = 65_536;
+const outlineCount = 2 ** 17;
 
 /**
- * 1 for the first unit and the length of every whole phrase: the two tell nearly all texts apart from phrases without
- * hashing them.
+ * 1 for the first unit, the last and the length of every whole phrase: the three tell nearly all texts apart from
+ * phrases without hashing them.
  */
 const outlines = new Uint8Array(outlineCount);
-for (const phrase of wholePhrases.keys()) outlines[outlineOf(phrase.charCodeAt(0), phrase.length)] = 1;
+for (const phrase of wholePhrases.keys()) outlines[outlineOf(phrase)] = 1;
 
 /** What a text stands for when it is nothing but a phrase. */
 export function findWholePhrase(text: string): Phrase | undefined {
-  return hasPhraseOutline(text.charCodeAt(0), text.length) ? wholePhrases.get(text) : undefined;
+  return outlines[outlineOf(text)] === 1 ? wholePhrases.get(text) : undefined;
 }
 
-/** Whether a text with this first unit and this length can be a phrase. */
-export function hasPhraseOutline(first: number, length: number): boolean {
-  return outlines[outlineOf(first, length)] === 1;
+/** Whether a text that begins and ends with these units and has this length can be a phrase. */
+export function hasPhraseOutline(first: number, last: number, length: number): boolean {
+  return outlines[outlineHash(first, last, length)] === 1;
 }
 
-function outlineOf(first: number, length: number): number {
-  return (first * 251 + length) % outlineCount;
+function outlineOf(text: string): number {
+  return outlineHash(text.charCodeAt(0), text.charCodeAt(text.length - 1), text.length);
+}
+
+function outlineHash(first: number, last: number, length: number): number {
+  return ((first * 31 + last) * 251 + length) % outlineCount;
 }
 
 /** In UTF-16 units; a longer body need not be looked up. */

@@ -29,8 +29,9 @@ function add(phrase: string, type: string, language: string): void {
   const literalLength = pieces.join("").trim().length;
   const template = { type: type as NoticeType, language, pieces, literalLength };
   const word = longestWord(pieces);
-  if (word === "") wordless.push(template);
-  else byWord.set(word, [...(byWord.get(word) ?? []), template]);
+  const alike = word === "" ? wordless : byWord.get(word);
+  if (alike) alike.push(template);
+  else byWord.set(word, [template]);
 }
 
 /** What a notice says and in which language, or null when no phrase is known for it. */

@@ -1,6 +1,6 @@
 /*
- * Rule: a body without brackets, slashes, at signs, line breaks and direction marks, that is as long as no phrase with its first
- * letter, is what somebody wrote. All else is looked at closely.
+ * Rule: a body without brackets, slashes, at signs, line breaks and direction marks, that is as long as no phrase with
+ * its first and last letter, is what somebody wrote. All else is looked at closely.
  * Example: "see you at 5" is plain, "<Media omitted>" and "see https://x.example" may be anything.
  */
 import { charClasses, markClass } from "#lib/text/char-classes.ts";
@@ -21,8 +21,9 @@ export function isPlainText(units: Uint16Array, start: number, end: number): boo
   if (start >= end) return true;
   for (let at = start; at < end; at++) if (tellingUnits[units[at] ?? 0] === 1) return false;
   const first = units[start] ?? 0;
+  const last = units[end - 1] ?? 0;
   const length = end - start;
-  if (units[end - 1] === closingParenthesis || canOpenWithFile(first) || hasPhraseOutline(first, length)) return false;
+  if (last === closingParenthesis || canOpenWithFile(first) || hasPhraseOutline(first, last, length)) return false;
   if (opensDeletion(units, start)) return false;
   // Android writes "null" in the place of what may be seen once.
   return !(length === 4 && first === 0x6e);

@@ -1,4 +1,5 @@
 import { copyOf } from "#lib/text/copy-of.ts";
+import { equalUnits } from "#lib/text/equal-units.ts";
 
 const slots = 256;
 
@@ -15,7 +16,7 @@ export class NameMap<Value> {
   find(text: string, units: Uint16Array, start: number, end: number): Value | undefined {
     const slot = slotOf(units, start, end);
     const recent = this.#recent[slot];
-    if (recent && isSame(recent.units, units, start, end)) return recent.value;
+    if (recent && equalUnits(recent.units, units, start, end)) return recent.value;
     const value = this.#values.get(text.slice(start, end));
     if (value !== undefined) this.#recent[slot] = { units: units.slice(start, end), value };
     return value;
@@ -42,10 +43,4 @@ function slotOf(units: Uint16Array, start: number, end: number): number {
   let hash = end - start;
   for (let at = start; at < end; at++) hash = (hash * 31 + (units[at] ?? 0)) | 0;
   return (hash ^ (hash >>> 8)) & (slots - 1);
-}
-
-function isSame(name: Uint16Array, units: Uint16Array, start: number, end: number): boolean {
-  if (name.length !== end - start) return false;
-  for (let at = 0; at < name.length; at++) if (name[at] !== units[start + at]) return false;
-  return true;
 }
