@@ -90,6 +90,15 @@ describe("parlance parse", () => {
     expect(error).toBe("");
   });
 
+  test("with --report-only prints the report alone, the same as beside the messages", async () => {
+    const plain = await file("plain.txt", generateChatText({ messages: 3000, seed: 2, platform: "ios", clock: "12h" }));
+    const torn = await file("lines.txt", "before\n28/01/23, 10:00 - Ann: a\n\nb\r\n99/99/23, 10:00 - Bob: c\0\n");
+    const whole = await parse(plain, torn);
+    const alone = await parse(plain, torn, "--report-only");
+    expect(alone.lines).toHaveLength(2);
+    expect(alone.lines).toEqual(whole.lines.filter(({ type }) => type === "report"));
+  });
+
   test("reads the chat of an archive and counts its media", async () => {
     const zip = await file("chat.zip", await generateZip({ messages: 200, seed: 4, platform: "ios" }));
     const { status, lines } = await parse(zip);
