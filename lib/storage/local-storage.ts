@@ -6,6 +6,10 @@ import { guardSource } from "./guard-source.ts";
 import type { StorageDriver, StoredFile } from "./storage-driver.ts";
 import { storageFailure } from "./storage-failure.ts";
 
+// Four sealed chunks read and sixteen written by one call of the system: half the processor time of one each.
+const readAtOnce = 256 * 1024;
+const writtenAtOnce = 1024 * 1024;
+
 /**
  * Files in a directory, readable by their owner only. A file is written beside its place as `.part`, synced and renamed:
  * under a key there is a whole file or none, also after a power cut.
@@ -25,7 +29,7 @@ export function createLocalStorage(directory: string): StorageDriver {
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
         // Opened before a byte is asked for: a stream that opens by itself may do so after the clean-up of a cut source.
         const file = await open(part, "w", 0o600);
-        await pipeline(guarded.read(), file.createWriteStream({ flush: true }));
+        await pipeline(guarded.read(), file.createWriteStream({ flush: true, highWaterMark: writtenAtOnce }));
         await rename(part, path);
         await syncDirectory(dirname(path));
       } catch (error) {
@@ -39,7 +43,8 @@ export function createLocalStorage(directory: string): StorageDriver {
       if (range && range.end <= range.start) throw new RangeError("an empty range");
       try {
         const file = await open(path);
-        return file.createReadStream(range ? { start: range.start, end: range.end - 1 } : {});
+        const bounds = range ? { start: range.start, end: range.end - 1 } : {};
+        return file.createReadStream({ ...bounds, highWaterMark: readAtOnce });
       } catch (error) {
         if (isMissing(error)) throw new AppError("not_found", "The stored file is missing.");
         throw storageFailure(error);

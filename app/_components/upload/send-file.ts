@@ -17,6 +17,9 @@ export type SendResult =
 /** What no other try with the same bytes will change: gone, too large, of another type, not readable. */
 const final = new Set([404, 413, 415, 422]);
 
+/** Putting 4 GB together takes a minute on a quiet machine. Asked again, the server goes on with what it has begun. */
+const importedWithinMs = 300_000;
+
 /**
  * Sends a file in parts, from where the server has it, and makes it an import. A broken connection is waited for;
  * what `signal` stops can be gone on with.
@@ -30,7 +33,7 @@ export async function sendFile(sending: Sending): Promise<SendResult> {
     const place = sending.into ? `&conversationId=${sending.into}` : "";
     const path = `/api/v1/conversations/import?uploadId=${remote.id}${place}`;
     const headers = { "x-parlance-zone": Intl.DateTimeFormat().resolvedOptions().timeZone };
-    const makeImport = () => sendRequest<UploadAnswer>("POST", path, { headers, signal });
+    const makeImport = () => sendRequest<UploadAnswer>("POST", path, { headers, answerMs: importedWithinMs, signal });
     return { kind: "taken", answer: await keepTrying(makeImport, { signal, onLost }) };
   } catch (error) {
     if (signal.aborted) return { kind: "stopped" };

@@ -6,6 +6,7 @@ import { sendRequest } from "./send-request.ts";
 import type { Sending } from "./sending.ts";
 
 const reportEveryMs = 200;
+const storedWithinMs = 60_000;
 
 /** Sends what the server has not, one part after the other: it says with each where the next one begins. */
 export async function sendParts(sending: Sending, remote: RemoteUpload): Promise<void> {
@@ -30,6 +31,7 @@ export async function sendParts(sending: Sending, remote: RemoteUpload): Promise
       sendRequest<RemoteUpload>("PUT", `/api/v1/uploads/${remote.id}/parts?offset=${start}`, {
         body,
         headers: { "content-type": "application/octet-stream" },
+        answerMs: storedWithinMs,
         signal,
         onProgress,
       }).catch(async (error: unknown) => {

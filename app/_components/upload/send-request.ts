@@ -2,8 +2,6 @@ import { ApiError } from "../forms/call-api.ts";
 
 /** A line over which nothing moves for this long is broken, though nobody has closed it. */
 const stalledMs = 30_000;
-/** For the answer, when all has been sent: a large file is being put together. */
-const answerMs = 600_000;
 
 /**
  * A request whose body tells how much of it has been sent: XMLHttpRequest, because fetch cannot.
@@ -15,11 +13,13 @@ export function sendRequest<Answer>(
   options: {
     body?: Blob;
     headers?: Record<string, string>;
+    /** For the answer, when all has been sent. */
+    answerMs: number;
     signal: AbortSignal;
     onProgress?: (sentBytes: number, timeStamp: number) => void;
   },
 ): Promise<Answer> {
-  const { body, headers = {}, signal, onProgress } = options;
+  const { body, headers = {}, answerMs, signal, onProgress } = options;
   const request = new XMLHttpRequest();
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const giveUp = () => request.abort();
