@@ -111,5 +111,6 @@ export const media = pgTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.readingId, table.id] }),
     index("media_seq").on(table.workspaceId, table.readingId, table.seq),
+    index("media_object").on(table.workspaceId, table.objectId),
   ],
 );

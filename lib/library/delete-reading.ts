@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Context } from "#lib/context/context.ts";
 import type { Executor } from "#lib/db/client.ts";
-import { deleteObject } from "#lib/storage/delete-object.ts";
 import { deleteRows } from "./delete-rows.ts";
+import { deleteUnsharedObject } from "./delete-unshared-object.ts";
 
 const tables = [
   "message_entities",
@@ -32,7 +32,7 @@ export async function deleteReading(
         and o.reading_id <> m.reading_id)`);
   for (const { id } of rows) {
     signal.throwIfAborted();
-    await deleteObject(ctx, id);
+    await deleteUnsharedObject(ctx, { objectId: id, readingId });
   }
   for (const table of tables) await deleteRows(db, table, own, signal);
   signal.throwIfAborted();

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Context } from "#lib/context/context.ts";
-import { deleteObject } from "#lib/storage/delete-object.ts";
+import { deleteUnsharedObject } from "./delete-unshared-object.ts";
 
 const graceMs = 24 * 3_600_000;
 
@@ -17,5 +17,8 @@ export async function deleteUnnamedObjects(ctx: Pick<Context, "db" | "now">): Pr
       and not exists (select from exports x where x.workspace_id = o.workspace_id and x.object_id = o.id)
       and not exists (select from objects x where x.workspace_id = o.workspace_id and x.thumbnail_id = o.id)
       and not exists (select from upload_parts x where x.workspace_id = o.workspace_id and x.object_id = o.id)`);
-  for (const { workspaceId, id } of rows) await deleteObject({ db: ctx.db, workspaceId: Number(workspaceId) }, id);
+  for (const { workspaceId, id } of rows) {
+    const owner = { db: ctx.db, workspaceId: Number(workspaceId) };
+    await deleteUnsharedObject(owner, { objectId: id, readingId: null });
+  }
 }

@@ -3,27 +3,27 @@ import { media } from "#drizzle/schema/messages.ts";
 import { objects } from "#drizzle/schema/objects.ts";
 import type { Context } from "#lib/context/context.ts";
 import { discardObject } from "#lib/storage/discard-object.ts";
-import type { KnownFiles } from "./list-known-files.ts";
+import { findSameBytes } from "./find-same-bytes.ts";
 import type { MediaOwner } from "./media-owner.ts";
 import type { MediaPlan } from "./plan-media.ts";
 import type { StoredEntry } from "./store-entry.ts";
 
-/** Writes a stored file into the rows it belongs to. The bytes of a known file are dropped for those kept already. */
+/** Writes a stored file into the rows it belongs to. Bytes that the workspace has already are kept once. */
 export async function saveMedia(
   ctx: Context,
   owner: MediaOwner,
-  input: { plan: MediaPlan; fileName: string; stored: StoredEntry; known: KnownFiles },
+  input: { plan: MediaPlan; fileName: string; stored: StoredEntry },
 ): Promise<void> {
   const { workspaceId, readingId, importId } = owner;
-  const { plan, fileName, stored, known } = input;
+  const { plan, fileName, stored } = input;
   const written = "written" in stored ? stored.written : undefined;
   const thumbnail = "written" in stored ? stored.thumbnail : null;
-  const sameBytes = written && known.get(written.sha256.toString("hex"));
-  await ctx.db.transaction(async (tx) => {
+  const isKnown = await ctx.db.transaction(async (tx) => {
     if (plan.isOrphan) {
       const orphans = plan.ids.map((id) => ({ workspaceId, readingId, importId, id, fileName: storable(fileName) }));
       await tx.insert(media).values(orphans).onConflictDoNothing();
     }
+    const sameBytes = written && (await findSameBytes(tx, workspaceId, written.sha256));
     if (written && !sameBytes) {
       if (thumbnail) await tx.insert(objects).values(thumbnail);
       await tx.insert(objects).values({ ...written, thumbnailId: thumbnail?.id });
@@ -32,15 +32,15 @@ export async function saveMedia(
       .update(media)
       .set(columnsOf(stored, sameBytes))
       .where(and(eq(media.workspaceId, workspaceId), eq(media.readingId, readingId), inArray(media.id, plan.ids)));
+    return Boolean(sameBytes);
   });
-  if (!written) return;
-  if (sameBytes) {
+  if (written && isKnown) {
     await discardObject(workspaceId, written.id);
     if (thumbnail) await discardObject(workspaceId, thumbnail.id);
-  } else known.set(written.sha256.toString("hex"), written.id);
+  }
 }
 
-function columnsOf(stored: StoredEntry, sameBytes: string | undefined) {
+function columnsOf(stored: StoredEntry, sameBytes: string | null | undefined) {
   if ("problem" in stored) return { problem: stored.problem };
   const { written, contentType, threat, facts } = stored;
   const { id, byteSize, sha256 } = written;

@@ -5,7 +5,6 @@ import type { Context } from "#lib/context/context.ts";
 import type { ArchiveEntry } from "./archive/archive-entry.ts";
 import type { Archive } from "./archive/open-archive.ts";
 import { comparableName } from "./comparable-name.ts";
-import { listKnownFiles } from "./list-known-files.ts";
 import type { MediaOwner } from "./media-owner.ts";
 import { nameNewMedia } from "./name-new-media.ts";
 import type { MediaPlan } from "./plan-media.ts";
@@ -26,13 +25,12 @@ export async function storeAddedMedia(
   await nameNewMedia(ctx.db, owner);
   if (!archive) return;
   const plans = await planFiles(ctx, owner, files);
-  const known = await listKnownFiles(ctx, owner);
   for (const [index, entry] of files.entries()) {
     options.signal.throwIfAborted();
     const plan = plans.get(index);
     if (plan) {
       const stored = await storeEntry(ctx, archive, entry);
-      await saveMedia(ctx, owner, { plan, fileName: entry.fileName, stored, known });
+      await saveMedia(ctx, owner, { plan, fileName: entry.fileName, stored });
     }
     await options.onStored(index + 1);
   }

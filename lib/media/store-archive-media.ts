@@ -3,7 +3,6 @@ import { media } from "#drizzle/schema/messages.ts";
 import type { Context } from "#lib/context/context.ts";
 import type { ArchiveEntry } from "./archive/archive-entry.ts";
 import type { Archive } from "./archive/open-archive.ts";
-import { listKnownFiles } from "./list-known-files.ts";
 import type { MediaOwner } from "./media-owner.ts";
 import { nameMedia } from "./name-media.ts";
 import { planMedia } from "./plan-media.ts";
@@ -27,7 +26,6 @@ export async function storeArchiveMedia(
   const rows = await listRows(ctx, owner);
   const named = rows.filter((row) => row.isNamed);
   const done = new Set(rows.filter((row) => row.isDone).map((row) => row.id));
-  const known = await listKnownFiles(ctx, owner);
   const plans = planMedia(
     files.map((entry) => entry.fileName),
     named,
@@ -37,7 +35,7 @@ export async function storeArchiveMedia(
     const entry = files[plan.index];
     if (entry && !plan.ids.every((id) => done.has(id))) {
       const stored = await storeEntry(ctx, archive, entry);
-      await saveMedia(ctx, owner, { plan, fileName: entry.fileName, stored, known });
+      await saveMedia(ctx, owner, { plan, fileName: entry.fileName, stored });
     }
     await options.onStored(plan.index + 1);
   }

@@ -1,0 +1,1 @@
+CREATE INDEX "media_object" ON "media" USING btree ("workspace_id","object_id");
