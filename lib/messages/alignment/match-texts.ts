@@ -21,9 +21,7 @@ export function matchTexts(
 ): { matchOf: Int32Array; isReordered: boolean } {
   const { unit, shift, otherShift } = clock;
   const isFine = unit === 1 && clock.tolerance > 0;
-  const matchOf = isFine
-    ? new Int32Array(incoming.keys.length).fill(-1)
-    : matchInOrder(existing.keys, incoming.keys, keyCount);
+  const matchOf = isFine ? new Int32Array(incoming.keys.length).fill(-1) : matchInOrder(existing, incoming, keyCount);
   const isReordered = anchors.incoming.some((at, index) => {
     const one = anchors.existing[index] ?? 0;
     return matchOf[at] === -1 && existing.keys[one] === incoming.keys[at];
