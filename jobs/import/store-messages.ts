@@ -5,15 +5,12 @@ import { openParticipantBook } from "#lib/messages/participant-book.ts";
 import type { AnalysedConversation } from "#lib/nlp/create-analyser.ts";
 import type { ParsedRecord, ParsedReject } from "#lib/parse/parsed-record.ts";
 import { analyseWindows } from "./analyse-windows.ts";
-import { BatchBuilder } from "./batch.ts";
 import { startOf } from "./checkpoint.ts";
 import { createRecordPlacer } from "./place-record.ts";
 import type { Progress } from "./progress.ts";
 import { readWindows } from "./read-windows.ts";
-import { storeBatch } from "./store-batch.ts";
+import { storeWindows } from "./store-windows.ts";
 
-/** Rows a transaction stores at least. */
-const batchRecords = 4_000;
 /** Windows that wait for a thread or for their turn, a thread. */
 const windowsPerThread = 2;
 
@@ -35,26 +32,9 @@ export async function storeMessages(
 ): Promise<void> {
   const { progress, signal } = input;
   const { workspaceId } = ctx;
-  const start = startOf(run);
   const book = await openParticipantBook(ctx.db, { workspaceId, conversationId: run.conversationId });
-  const builder = new BatchBuilder(start, book);
-
-  const store = async () => {
-    const { checkpoint, rollups } = builder;
-    const { read, stored } = checkpoint;
-    Object.assign(progress.counts, { read, stored });
-    const deltas = rollups.drain();
-    const people = book.takeNew();
-    await storeBatch(ctx, run, { batch: builder.take(), people, deltas, checkpoint, progress: progress.counts });
-  };
-
-  const windows = readWindows(input.batches, createRecordPlacer(run.zone, book), start.read);
+  const windows = readWindows(input.batches, createRecordPlacer(run.zone, book), startOf(run).read);
   const inFlight = input.threads * windowsPerThread;
-  for await (const window of analyseWindows(windows, input.pool, input.conversation, inFlight)) {
-    signal.throwIfAborted();
-    builder.add(window);
-    if (builder.size >= batchRecords) await store();
-    else await progress.count({ read: builder.checkpoint.read });
-  }
-  await store();
+  const analysed = analyseWindows(windows, input.pool, input.conversation, inFlight);
+  await storeWindows(ctx, run, { windows: analysed, book, progress, signal });
 }

@@ -11,7 +11,11 @@ import { measureExports } from "./measure-exports.ts";
 import { measureImport } from "./measure-import.ts";
 import { measureParse } from "./measure-parse.ts";
 import { measureSearch } from "./measure-search.ts";
+import { measureStore } from "./measure-store.ts";
 import { openInstance } from "./open-instance.ts";
+
+/** What is stored waits in memory, analysed. */
+const mostForStore = 100_000;
 
 export type SizeOptions = { messages: number; isParseOnly: boolean; withExports: boolean };
 
@@ -45,6 +49,10 @@ async function measureInstance(
     say("importing");
     const imported = await measureImport(instance, file, messages);
     const rows = [...imported.rows];
+    if (messages <= mostForStore) {
+      say("storing");
+      rows.push(...(await measureStore(instance, file, messages)));
+    }
     say("searching, reading figures");
     rows.push(...(await measureSearch(instance, imported, messages)));
     rows.push(...(await measureDashboard(instance, imported, messages)));

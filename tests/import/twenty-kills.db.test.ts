@@ -1,0 +1,208 @@
+import { randomBytes } from "node:crypto";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { fingerprint } from "#jobs/import/testing/fingerprint.ts";
+import type { Imported } from "#jobs/import/testing/import-file.ts";
+import { zipOf } from "#jobs/import/testing/zip-of.ts";
+import type { Context } from "#lib/context/context.ts";
+import { parseMasterKeys, setMasterKeys } from "#lib/crypto/master-keys.ts";
+import { closeDatabase, setDatabase } from "#lib/db/client.ts";
+import { migrateDatabase } from "#lib/db/migrate.ts";
+import { installQueues } from "#lib/queue/install-queues.ts";
+import { type RunningPostgres, startPostgres } from "#lib/runtime/embedded-postgres/start-postgres.ts";
+import { createLocalStorage } from "#lib/storage/local-storage.ts";
+import { setStorage } from "#lib/storage/storage.ts";
+import { generateLines } from "#lib/testing/chat-generator.ts";
+import { createTestContext } from "#lib/testing/context.ts";
+import { beginUpload } from "#lib/uploads/begin-upload.ts";
+import { findUpload } from "#lib/uploads/find-upload.ts";
+import { getImport } from "#lib/uploads/get-import.ts";
+import { type Kill, planKills } from "./kills/plan-kills.ts";
+import { type ProcessUnderTest, startProcess } from "./kills/process-under-test.ts";
+
+const kills = Number(process.env.PARLANCE_TEST_KILLS ?? 20);
+const seed = Number(process.env.PARLANCE_TEST_SEED ?? randomBytes(3).readUIntBE(0, 3));
+/** Kills that one file has to bear before it may be finished. */
+const killsAnImport = 6;
+
+let directory: string;
+let postgres: RunningPostgres;
+let ctx: Context;
+let env: Record<string, string>;
+
+const start = (preferredPort: number) =>
+  startPostgres({
+    clusterDir: join(directory, "cluster"),
+    password: "test",
+    preferredPort,
+    logFile: join(directory, "log"),
+  });
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), "parlance-kills-"));
+  await chmod(directory, 0o711);
+  postgres = await start(0);
+  await migrateDatabase(postgres.url);
+  await installQueues(postgres.url);
+  env = {
+    DATABASE_URL: postgres.url,
+    PARLANCE_DATA_DIR: join(directory, "data"),
+    PARLANCE_MASTER_KEY: randomBytes(32).toString("base64"),
+    PARLANCE_WORKER_THREADS: "1",
+    PARLANCE_UPLOAD_PART_BYTES: "128000",
+  };
+  process.env.PARLANCE_UPLOAD_PART_BYTES = env.PARLANCE_UPLOAD_PART_BYTES;
+  setStorage(createLocalStorage(join(directory, "data", "objects")));
+  setMasterKeys(parseMasterKeys(env.PARLANCE_MASTER_KEY ?? ""));
+  ctx = await createTestContext({ db: setDatabase(new pg.Pool({ connectionString: postgres.url })) });
+  await writeFile(join(directory, "chat.zip"), await archive());
+}, 120_000);
+
+afterAll(async () => {
+  await closeDatabase();
+  await postgres.stop();
+  await rm(directory, { recursive: true, force: true });
+});
+
+/** Some 5,000 messages, lines that belong to none, and 40 files. */
+async function archive(): Promise<Buffer> {
+  const files = Array.from({ length: 40 }, (_, at) => `IMG-${at}.jpg`);
+  const lines = ["a line before the first header\n"];
+  for (const { line } of generateLines({ messages: 5_000, seed: 12 })) {
+    lines.push(line);
+    const name = lines.length % 200 === 0 && files[lines.length / 200 - 1];
+    if (name) lines.push(line.replace(/: [\s\S]*/, `: ${name} (file attached)\n`));
+  }
+  const media = files.map((name) => [name, Buffer.concat([Buffer.from(name), randomBytes(30_000)])]);
+  return zipOf({ "_chat.txt": lines.join(""), ...Object.fromEntries(media) });
+}
+
+/** The way of the file through the processes of an instance, in a workspace of its own. */
+class Way {
+  readonly #own: Context;
+  readonly #uploadId: string;
+  importId = 0;
+
+  private constructor(own: Context, uploadId: string) {
+    this.#own = own;
+    this.#uploadId = uploadId;
+  }
+
+  static async begin(): Promise<Way> {
+    const own = await createTestContext(ctx);
+    const { size } = await import("node:fs/promises").then(({ stat }) => stat(join(directory, "chat.zip")));
+    const upload = await beginUpload(own, { fileName: "chat.zip", byteSize: size, fileModifiedAt: null });
+    return new Way(own, upload.id);
+  }
+
+  /** Which process has work; null when all is done. */
+  async next(): Promise<Kill["under"] | null> {
+    this.importId = (await findUpload(this.#own, this.#uploadId)).importId ?? 0;
+    if (this.importId === 0) return "web";
+    return (await getImport(this.#own, this.importId)).status === "ready" ? null : "worker";
+  }
+
+  start(under: Kill["under"]): ProcessUnderTest {
+    const workspace = String(this.#own.workspaceId);
+    if (under === "worker") return startProcess("import-process.ts", [workspace, String(this.importId)], env);
+    const userId = this.#own.actor.kind === "user" ? this.#own.actor.id : "";
+    return startProcess("take-in-process.ts", [workspace, userId, this.#uploadId, join(directory, "chat.zip")], env);
+  }
+
+  /** Everything that stands in the database of this file, without numbers and moments of its own. */
+  async picture() {
+    const { conversationId } = await getImport(this.#own, this.importId);
+    const imported: Imported = { conversationId, importId: this.importId };
+    const { rows: told } = await this.#own.db.execute(sql`
+      select i.report, to_jsonb(c) - '{workspace_id,id,reading_id,version,created_at,created_by}'::text[] as conversation
+      from imports i join conversations c on c.workspace_id = i.workspace_id and c.id = i.conversation_id
+      where i.workspace_id = ${this.#own.workspaceId}::int8`);
+    const { rows: doubled } = await this.#own.db.execute(sql`
+      select (select count(*)::int from readings where workspace_id = ${this.#own.workspaceId}::int8) as readings,
+        (select count(*)::int from upload_parts where workspace_id = ${this.#own.workspaceId}::int8) as parts`);
+    return { told, doubled, tables: await fingerprint(this.#own, imported) };
+  }
+}
+
+async function restartPostgres(): Promise<void> {
+  process.kill(postgres.pid, "SIGKILL");
+  await postgres.ended;
+  postgres = await start(postgres.port);
+  // Connections of this process that died with it are noticed one by one.
+  await expect
+    .poll(
+      () =>
+        ctx.db.execute(sql`select 1`).then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+}
+
+/** @returns whether the work was still going on when its moment came */
+async function strike(way: Way, kill: Kill, undisturbedMs: number): Promise<boolean> {
+  const running = way.start(kill.under);
+  await running.started;
+  await wait(kill.at * undisturbedMs);
+  const isUnderWay = !running.hasEnded();
+  if (kill.victim !== "postgres") running.kill();
+  else if (isUnderWay) await restartPostgres();
+  await running.ended;
+  return isUnderWay;
+}
+
+async function finish(way: Way): Promise<{ web: number; worker: number }> {
+  const took = { web: 0, worker: 0 };
+  for (let under = await way.next(); under; under = await way.next()) {
+    const running = way.start(under);
+    await running.started;
+    const since = performance.now();
+    expect(await running.ended).toBe(0);
+    took[under] = performance.now() - since;
+  }
+  return took;
+}
+
+test(`T57 T58 T59 T61 killed with SIGKILL at ${kills} random moments (seed ${seed}), web, worker and Postgres end with the rows of an undisturbed run, byte for byte`, async () => {
+  const calm = await Way.begin();
+  const took = await finish(calm);
+  const undisturbed = await calm.picture();
+  if (process.env.PARLANCE_TEST_KILLS) process.stdout.write(`undisturbed ${JSON.stringify(took)}\n`);
+  expect(undisturbed.tables.messages?.rows).toBeGreaterThan(5_000);
+
+  const log: string[] = [];
+  let way = await Way.begin();
+  let borne = 0;
+  const close = async () => {
+    await finish(way);
+    expect(await way.picture(), log.join("\n")).toEqual(undisturbed);
+    way = await Way.begin();
+    borne = 0;
+  };
+  for (const kill of planKills(kills, seed)) {
+    // A moment that comes after the end of the work is taken earlier, in a file that still has it.
+    for (let at = kill.at, isHit = false; !isHit; at /= 2) {
+      if (kill.under === "web" && (await way.next()) !== "web") await close();
+      if (kill.under === "worker" && (await way.next()) === null) await close();
+      while (kill.under === "worker" && (await way.next()) === "web") {
+        expect(await way.start("web").ended).toBe(0);
+      }
+      isHit = await strike(way, { ...kill, at }, took[kill.under]);
+      log.push(
+        `${kill.victim} under ${kill.under} at ${Math.round(at * took[kill.under])} ms${isHit ? "" : ", too late"}`,
+      );
+    }
+    borne += 1;
+    if (borne >= killsAnImport) await close();
+  }
+  await close();
+  if (process.env.PARLANCE_TEST_KILLS)
+    process.stdout.write(`seed ${seed}, undisturbed ${JSON.stringify(took)}\n${log.join("\n")}\n`);
+}, 1_200_000);
