@@ -48,11 +48,11 @@ async function refusalOf(fileName: string, bytes: Uint8Array | string): Promise<
   return found.errorMessage;
 }
 
-test("a zip without a chat text says so", async () => {
+test("T2 a zip without a chat text says so", async () => {
   expect(await refusalOf("photos.zip", await zipOf({ "a.jpg": jpeg }))).toContain("holds no chat text");
 });
 
-test("a zip with two chats reads the likelier one and names the other", async () => {
+test("T3 a zip with two chats reads the likelier one and names the other", async () => {
   const bytes = await zipOf({ "old/_chat.txt": chat, "_chat.txt": `${chat}${line(9, "the other")}` });
   const { importId } = await importFile(ctx, "two.zip", bytes);
   const { report } = await getImport(ctx, importId);
@@ -117,7 +117,7 @@ test.each<[string, (text: string) => Buffer]>([
   ["UTF-8 with a mark", (text) => Buffer.from(`\ufeff${text}`)],
   ["UTF-16LE", (text) => Buffer.from(`\ufeff${text}`, "utf16le")],
   ["UTF-16BE", (text) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
-])("%s is read as it is meant", async (encoding, encode) => {
+])("T29 %s is read as it is meant", async (encoding, encode) => {
   const { conversationId } = await importFile(
     ctx,
     "a.txt",
@@ -126,24 +126,24 @@ test.each<[string, (text: string) => Buffer]>([
   expect(await textsOf(conversationId)).toEqual([`señal ${encoding}`, "日本"]);
 });
 
-test("NUL is replaced and nothing is lost around it", async () => {
+test("T30 NUL is replaced and nothing is lost around it", async () => {
   const { conversationId } = await importFile(ctx, "nul.txt", `${line(1, "be\0fore")}${line(2, "after")}`);
   expect(await textsOf(conversationId)).toEqual(["be\ufffdfore", "after"]);
 });
 
-test("a message of 5 MB is stored whole", async () => {
+test("T32 a message of 5 MB is stored whole", async () => {
   const long = "palabra larga ".repeat(360_000).trim();
   const { conversationId } = await importFile(ctx, "long.txt", `${line(1, "short")}${line(2, long)}${line(3, "last")}`);
   expect((await textsOf(conversationId)).map((text) => text.length)).toEqual([5, long.length, 4]);
 }, 120_000);
 
-test("equal messages, and those of a clock that goes back, are all kept", async () => {
+test("T40 equal messages, and those of a clock that goes back, are all kept", async () => {
   const text = [5, 5, 5, 4, 5].map((minute) => line(minute, "ok")).join("");
   const { importId } = await importFile(ctx, "equal.txt", text);
   expect((await getImport(ctx, importId)).report).toMatchObject({ messages: 5, rejects: 0 });
 });
 
-test("an undecidable date order is said, and the other one re-dates everything while the old reading stays", async () => {
+test("T36 an undecidable date order is said, and the other one re-dates everything while the old reading stays", async () => {
   const text = "03/04/2024, 10:00 - Ana: one\n05/06/2024, 10:00 - Ben: two\n";
   const first = await importFile(ctx, "dates.txt", text);
   const found = await getImport(ctx, first.importId);

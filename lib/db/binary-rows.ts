@@ -2,6 +2,8 @@ import { storable } from "./storable.ts";
 
 /** Start of Postgres' own count of time, 2000-01-01, in milliseconds since 1970. */
 const postgresEpochMs = 946_684_800_000;
+/** Up to this many units, writing ASCII one by one is faster than a call of the encoder. */
+const shortUnits = 64;
 const signature = Buffer.from("PGCOPY\n\xff\r\n\0", "latin1");
 
 /**
@@ -76,8 +78,7 @@ export class BinaryRows {
 
   boolean(value: boolean): void {
     this.#int32(1);
-    this.#reserve(1);
-    this.#length = this.#buffer.writeUInt8(value ? 1 : 0, this.#length);
+    this.#byte(value ? 1 : 0);
   }
 
   /** Text of any length. NUL, which Postgres cannot hold, and lone surrogates become U+FFFD. */
@@ -86,7 +87,9 @@ export class BinaryRows {
       this.#null();
       return;
     }
-    this.#sized(() => this.#utf8(storable(value)));
+    const at = this.#startSized();
+    this.#utf8(value);
+    this.#endSized(at);
   }
 
   jsonb(value: unknown): void {
@@ -94,12 +97,11 @@ export class BinaryRows {
       this.#null();
       return;
     }
-    this.#sized(() => {
-      this.#reserve(1);
-      this.#length = this.#buffer.writeUInt8(1, this.#length);
-      // jsonb refuses the escape of NUL, as text refuses NUL itself.
-      this.#utf8(JSON.stringify(value, (_, part) => (typeof part === "string" ? storable(part) : part)));
-    });
+    const at = this.#startSized();
+    this.#byte(1);
+    // jsonb refuses the escape of NUL, as text refuses NUL itself.
+    this.#utf8(JSON.stringify(value, (_, part) => (typeof part === "string" ? storable(part) : part)));
+    this.#endSized(at);
   }
 
   /** timestamp and timestamptz: for the first, the wall clock read as if it were UTC. Milliseconds since 1970. */
@@ -110,37 +112,53 @@ export class BinaryRows {
 
   /** tsvector from lexemes with their ascending positions: count, then each as NUL-ended text and its positions. */
   tsvector(lexemes: ReadonlyMap<string, readonly number[]>): void {
-    this.#sized(() => {
-      this.#int32(lexemes.size);
-      for (const [lexeme, positions] of lexemes) {
-        this.#utf8(lexeme);
-        this.#reserve(1);
-        this.#length = this.#buffer.writeUInt8(0, this.#length);
-        this.#int16(positions.length);
-        for (const position of positions) this.#int16(position);
-      }
-    });
+    const at = this.#startSized();
+    this.#int32(lexemes.size);
+    for (const [lexeme, positions] of lexemes) {
+      this.#utf8(lexeme);
+      this.#byte(0);
+      this.#int16(positions.length);
+      for (const position of positions) this.#int16(position);
+    }
+    this.#endSized(at);
   }
 
-  #sized(write: () => void): void {
-    const at = this.#length;
+  /** Leaves room for a length; give what it returns to `#endSized` once the bytes are written. */
+  #startSized(): number {
     this.#int32(0);
-    write();
-    this.#buffer.writeInt32BE(this.#length - at - 4, at);
+    return this.#length;
+  }
+
+  #endSized(start: number): void {
+    this.#buffer.writeInt32BE(this.#length - start, start - 4);
   }
 
   #null(): void {
     this.#int32(-1);
   }
 
+  // Bytes are set one by one: that is compiled into the loop over rows, the methods of Buffer are calls.
+  #byte(value: number): void {
+    this.#reserve(1);
+    this.#buffer[this.#length++] = value;
+  }
+
   #int16(value: number): void {
     this.#reserve(2);
-    this.#length = this.#buffer.writeInt16BE(value, this.#length);
+    const at = this.#length;
+    this.#buffer[at] = value >> 8;
+    this.#buffer[at + 1] = value;
+    this.#length = at + 2;
   }
 
   #int32(value: number): void {
     this.#reserve(4);
-    this.#length = this.#buffer.writeInt32BE(value, this.#length);
+    const at = this.#length;
+    this.#buffer[at] = value >> 24;
+    this.#buffer[at + 1] = value >> 16;
+    this.#buffer[at + 2] = value >> 8;
+    this.#buffer[at + 3] = value;
+    this.#length = at + 4;
   }
 
   #int64(value: number): void {
@@ -149,15 +167,30 @@ export class BinaryRows {
   }
 
   #halves(high: number, low: number): void {
-    this.#reserve(8);
-    this.#length = this.#buffer.writeInt32BE(high, this.#length);
-    this.#length = this.#buffer.writeInt32BE(low, this.#length);
+    this.#int32(high);
+    this.#int32(low);
   }
 
   #utf8(value: string): void {
     // UTF-8 needs at most three bytes for a UTF-16 unit.
     this.#reserve(value.length * 3);
-    this.#length += this.#buffer.write(value, this.#length);
+    if (this.#ascii(value)) return;
+    this.#length += this.#buffer.write(storable(value), this.#length);
+  }
+
+  /** @returns false when the text is long or has other units, or NUL; then nothing counts as written */
+  #ascii(value: string): boolean {
+    const units = value.length;
+    if (units > shortUnits) return false;
+    const buffer = this.#buffer;
+    const start = this.#length;
+    for (let at = 0; at < units; at++) {
+      const unit = value.charCodeAt(at);
+      if (unit === 0 || unit > 127) return false;
+      buffer[start + at] = unit;
+    }
+    this.#length = start + units;
+    return true;
   }
 
   #bytes(value: Buffer): void {

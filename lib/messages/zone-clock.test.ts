@@ -22,7 +22,7 @@ test.each([
   ["Asia/Kathmandu", "2024-06-01T00:00:00", "2024-05-31T18:15:00.000Z", null],
   ["Pacific/Apia", "2011-12-31T10:00:00", "2011-12-30T20:00:00.000Z", null],
   ["UTC", "2024-02-29T23:59:59", "2024-02-29T23:59:59.000Z", null],
-])("%s reads %s as %s (%s)", (zone, local, instant, clockNight) => {
+])("T41 %s reads %s as %s (%s)", (zone, local, instant, clockNight) => {
   expect(read(zone, local)).toEqual([instant, clockNight]);
 });
 

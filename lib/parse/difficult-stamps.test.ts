@@ -23,7 +23,7 @@ describe("stamps of many phones", () => {
     ["D105 iOS until 2016", "07/02/23, 21:05:09: ", "28/02/23, 21:05:09: "],
     ["D104 no comma", "[2023-02-07 21:05:09] ", "[2023-02-28 21:05:09] "],
   ];
-  test.each(stamps)("%s", async (_, stamp, settling) => {
+  test.each(stamps)("T37 %s", async (_, stamp, settling) => {
     const { records } = await readChatText(`${stamp}Ann: x\n${settling}Bob: y\n`);
     expect(records).toMatchObject([
       { sender: "Ann", text: "x" },

@@ -27,7 +27,7 @@ test.each([
   ["nothing here", "else", "nothing here"],
 ])("%s for %s", (text, query, expected) => expect(show(text, query)).toBe(expected));
 
-test("tags stay text: the excerpt is pieces, never HTML", () => {
+test("T45 tags stay text: the excerpt is pieces, never HTML", () => {
   expect(show("<script>alert('agua')</script> agua <b>", "agua")).toBe("<script>alert('[agua]')</script> [agua] <b>");
 });
 

@@ -123,7 +123,7 @@ describe("filters", () => {
   });
 });
 
-test("tags in a message come as plain pieces with the hit told apart", async () => {
+test("T45 tags in a message come as plain pieces with the hit told apart", async () => {
   const { hits } = await search("alert");
   expect(hits[0]?.excerpt).toEqual([
     { text: "<script>", isHit: false },

@@ -65,7 +65,7 @@ test("a file becomes a conversation that waits to be read, with its job and its 
   expect(trail).toHaveLength(1);
 });
 
-test("20 uploads of the same bytes at once give one conversation, and 19 are told which", async () => {
+test("T24 20 uploads of the same bytes at once give one conversation, and 19 are told which", async () => {
   const ctx = await createTestContext(testDatabase);
   const bytes = chat();
   const all = await Promise.all(Array.from({ length: 20 }, () => take(ctx, bytes)));
@@ -74,7 +74,7 @@ test("20 uploads of the same bytes at once give one conversation, and 19 are tol
   expect(await traces(ctx)).toEqual(one);
 });
 
-test("the same bytes in two workspaces are two conversations that know nothing of each other", async () => {
+test("T25 the same bytes in two workspaces are two conversations that know nothing of each other", async () => {
   const here = await createTestContext(testDatabase);
   const there = await createTestContext(testDatabase);
   const bytes = chat();
@@ -85,7 +85,7 @@ test("the same bytes in two workspaces are two conversations that know nothing o
   await expect(getConversation(there, first.conversationId)).rejects.toMatchObject({ code: "not_found" });
 });
 
-test("the same bytes while the conversation lies in the trash bring it back", async () => {
+test("T26 the same bytes while the conversation lies in the trash bring it back", async () => {
   const ctx = await createTestContext(testDatabase);
   const bytes = chat();
   const { conversationId } = await take(ctx, bytes);
@@ -95,7 +95,7 @@ test("the same bytes while the conversation lies in the trash bring it back", as
   expect(await traces(ctx)).toEqual(one);
 });
 
-test("a program named .zip and an empty file are refused and leave nothing", async () => {
+test("T1 T4 a program named .zip and an empty file are refused and leave nothing", async () => {
   const ctx = await createTestContext(testDatabase);
   const program = Buffer.concat([Buffer.from("4d5a90000300000004000000ffff0000", "hex"), Buffer.alloc(5_000, 7)]);
   await expect(take(ctx, program, "WhatsApp Chat.zip")).rejects.toMatchObject({ code: "unsupported_type" });
@@ -103,7 +103,7 @@ test("a program named .zip and an empty file are refused and leave nothing", asy
   expect(await traces(ctx)).toEqual(nothing);
 });
 
-test("an upload that is cut, cancelled or ends early leaves nothing", async () => {
+test("T6 T28 an upload that is cut, cancelled or ends early leaves nothing", async () => {
   const ctx = await createTestContext(testDatabase);
   const bytes = chat();
   const upload = { fileName: "chat.txt", zone: "UTC", expectedBytes: bytes.length };
@@ -124,7 +124,7 @@ test("an upload that is cut, cancelled or ends early leaves nothing", async () =
   expect(await traces(ctx)).toEqual(nothing);
 });
 
-test("a file that is announced as too large is refused before a byte is read", async () => {
+test("T23 a file that is announced as too large is refused before a byte is read", async () => {
   const ctx = await createTestContext(testDatabase);
   let isRead = false;
   async function* stream() {

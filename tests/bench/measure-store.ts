@@ -65,7 +65,7 @@ function parts({ node, postgres }: { node: number; postgres: number }): string {
   return `${asMs(node)} Node + ${asMs(postgres)} Postgres`;
 }
 
-async function insertRun({ ctx }: Instance): Promise<ImportRun> {
+export async function insertRun({ ctx }: Instance): Promise<ImportRun> {
   const { workspaceId, db } = ctx;
   const createdBy = ctx.actor.id;
   const [conversation] = await db
@@ -89,7 +89,7 @@ async function insertRun({ ctx }: Instance): Promise<ImportRun> {
 }
 
 /** All windows of a chat, parsed, placed and analysed. */
-async function readAll(file: string, book: ParticipantBook): Promise<AnalysedWindow[]> {
+export async function readAll(file: string, book: ParticipantBook): Promise<AnalysedWindow[]> {
   const profile = await inspectChat(createReadStream(file));
   const threads = createAnalysisPool({ threads: 2 });
   try {

@@ -163,7 +163,7 @@ test("messages are walked with j and k", async () => {
   expect(await focused()).toBe(first + 1);
 });
 
-test("every kind of message is shown as what it is, and none is run", async () => {
+test("T32 T44 every kind of message is shown as what it is, and none is run", async () => {
   await read("?at=0", kinds);
   await article(3).getByText("not in the export").waitFor();
   expect(await article(4).locator("p[dir=auto]").getAttribute("lang")).toBe("ar");

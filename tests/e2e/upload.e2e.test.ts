@@ -60,7 +60,7 @@ function send(body: Buffer, repeat: number, cutAt = Number.POSITIVE_INFINITY) {
   return promise;
 }
 
-test("200 MB arrive whole, however much stands between browser and store", async () => {
+test("T5 200 MB arrive whole, however much stands between browser and store", async () => {
   const block = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), randomBytes(1_000_000 - 4)]);
   const hash = createHash("sha256");
   for (let times = 0; times < 200; times += 1) hash.update(block);
@@ -77,7 +77,7 @@ test("200 MB arrive whole, however much stands between browser and store", async
   });
 });
 
-test("a connection that is cut leaves neither conversation nor file", async () => {
+test("T6 a connection that is cut leaves neither conversation nor file", async () => {
   const before = await listImports();
   expect(await send(chat(5_000), 20, 6_000_000)).toHaveProperty("error");
   await until(async () => (await listFiles()).length === 0);
@@ -100,7 +100,7 @@ test("what is no export is refused with its reason before anything is sent", asy
   await uploads.waitFor({ state: "detached" });
 });
 
-test("an upload tells its progress, and a cancelled one leaves nothing", async () => {
+test("T28 an upload tells its progress, and a cancelled one leaves nothing", async () => {
   await page.goto("/conversations");
   const before = await listImports();
   const network = await page.context().newCDPSession(page);

@@ -3,14 +3,13 @@ import { ChatRandom } from "#lib/testing/chat-random.ts";
 /** Ends `victim` while `under` is at work; `at`: 0..1 of the time that this work takes undisturbed. */
 export type Kill = { under: "web" | "worker"; victim: "web" | "worker" | "postgres"; at: number };
 
-/** Which processes are killed, in shares: the database under both. */
-const shares: readonly Omit<Kill, "at">[] = [
+/** What one file has to bear, before it may go on to its end. */
+const bears: readonly Omit<Kill, "at">[] = [
+  { under: "web", victim: "web" },
+  { under: "web", victim: "postgres" },
   { under: "web", victim: "web" },
   { under: "worker", victim: "worker" },
   { under: "worker", victim: "postgres" },
-  { under: "worker", victim: "worker" },
-  { under: "web", victim: "postgres" },
-  { under: "web", victim: "web" },
   { under: "worker", victim: "worker" },
   { under: "worker", victim: "postgres" },
 ];
@@ -19,7 +18,7 @@ const shares: readonly Omit<Kill, "at">[] = [
 export function planKills(count: number, seed: number): Kill[] {
   const random = new ChatRandom(seed);
   return Array.from({ length: count }, (_, number) => ({
-    ...(shares[number % shares.length] as Omit<Kill, "at">),
+    ...(bears[number % bears.length] as Omit<Kill, "at">),
     at: random.next(),
   }));
 }
