@@ -1,4 +1,5 @@
 import { pipeline } from "#jobs/pipeline.ts";
+import { sumTerms } from "#lib/analytics/sum-terms.ts";
 import type { Context } from "#lib/context/context.ts";
 import { touchConversation } from "#lib/library/touch-conversation.ts";
 import { completeReading } from "#lib/messages/complete-reading.ts";
@@ -24,7 +25,10 @@ export async function completeImport(
   await ctx.db.transaction(async (tx) => {
     const counts = await countImport(tx, { workspaceId, readingId, importId, isMerged });
     await finishImport(ctx, tx, run, { progress, report: { ...findings, ...counts } });
-    if (!isMerged) await completeReading(tx, { workspaceId, conversationId, readingId });
+    if (!isMerged) {
+      await sumTerms(tx, { workspaceId, readingId });
+      await completeReading(tx, { workspaceId, conversationId, readingId });
+    }
     await touchConversation(ctx, tx, conversationId);
     await pipeline.afterImport(tx, { workspaceId, conversationId });
   });

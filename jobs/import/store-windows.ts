@@ -28,7 +28,7 @@ export async function storeWindows(
     const { checkpoint, rollups } = builder;
     const { read, stored } = checkpoint;
     Object.assign(progress.counts, { read, stored });
-    const deltas = rollups.drain();
+    const deltas = rollups.drain({ withWholeTerms: false });
     const people = book.takeNew();
     await storeBatch(ctx, run, { batch: builder.take(), people, deltas, checkpoint, progress: progress.counts });
   };

@@ -11,8 +11,12 @@ export type RollupAccumulator = {
   add(message: RollupMessage): void;
   /** What must be known to go on after the last added message; JSON. */
   state(): SessionState;
-  /** What the messages since the last drain add; drain about every 10,000 messages to keep memory flat. */
-  drain(): RollupDeltas;
+  /**
+   * What the messages since the last drain add; drain about every 10,000 messages to keep memory flat.
+   * @param options.withWholeTerms false where `sumTerms` adds the terms of the whole conversation at the end: they
+   *   stand in every batch, and updating them each time costs a third of storing
+   */
+  drain(options?: { withWholeTerms: boolean }): RollupDeltas;
 };
 
 /**
@@ -69,11 +73,11 @@ export function createRollupAccumulator(
   return {
     add,
     state: () => last,
-    drain() {
+    drain({ withWholeTerms } = { withWholeTerms: true }) {
       const deltas = {
         days: [...days.values()],
         dayKinds: [...dayKinds.values()],
-        terms: terms.drain(),
+        terms: terms.drain({ withWhole: withWholeTerms }),
         turns: [...turns.values()],
       };
       days = new Map();

@@ -62,13 +62,14 @@ export function createTermCounter() {
       }
       return { emoji, links };
     },
-    /** All counts so far, with those of the whole conversation; the counter is empty afterwards. */
-    drain(): TermDelta[] {
+    /** All counts so far, with those of the whole conversation where asked for; the counter is empty afterwards. */
+    drain({ withWhole = true } = {}): TermDelta[] {
       const deltas: TermDelta[] = [];
       const whole = new Map<string, TermDelta>();
       for (const { kind, month, participantId, tallies } of groups.values()) {
         for (const [term, { count, messages }] of tallies) {
           deltas.push({ kind, month, participantId, term, count, messages });
+          if (!withWhole) continue;
           const key = `${kind} ${term}`;
           const sum = whole.get(key);
           if (!sum) whole.set(key, { kind, ...wholeConversation, term, count, messages });

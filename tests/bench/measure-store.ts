@@ -12,6 +12,7 @@ import { Progress } from "#jobs/import/progress.ts";
 import { readWindows } from "#jobs/import/read-windows.ts";
 import { storeWindows } from "#jobs/import/store-windows.ts";
 import { createAnalysisPool } from "#jobs/threads/analysis-pool.ts";
+import { sumTerms } from "#lib/analytics/sum-terms.ts";
 import { pool } from "#lib/db/client.ts";
 import type { ImportRun } from "#lib/messages/imports/begin-import.ts";
 import { openParticipantBook, type ParticipantBook } from "#lib/messages/participant-book.ts";
@@ -48,6 +49,7 @@ export async function measureStore(instance: Instance, file: string, messages: n
   const { signal } = new AbortController();
   const spent = await cpuOf(postgresPid, async () => {
     await storeWindows(ctx, run, { windows: each(windows), book, progress, signal });
+    await sumTerms(ctx.db, { workspaceId: ctx.workspaceId, readingId: run.readingId });
     await ctx.db.execute(sql`select gin_clean_pending_list('messages_search'::regclass)`);
   });
   const bare = await measureBareCopy(instance, run.readingId);
