@@ -86,7 +86,14 @@ export async function insertRun({ ctx }: Instance): Promise<ImportRun> {
     .values({ workspaceId, conversationId, readingId, ...about, sha256: Buffer.alloc(32), createdBy })
     .returning({ id: imports.id });
   const importId = made?.id ?? 0;
-  const nothing = { dateOrder: null, isReread: false, intoConversationId: null, checkpoint: null, progress: {} };
+  const nothing = {
+    chatName: null,
+    dateOrder: null,
+    isReread: false,
+    intoConversationId: null,
+    checkpoint: null,
+    progress: {},
+  };
   return { importId, conversationId, readingId, attempt: 0, objectId: "", zone, ...nothing };
 }
 

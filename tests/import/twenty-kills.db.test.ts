@@ -67,11 +67,11 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-/** Some 5,000 messages, lines that belong to none, and 40 files. */
+/** Some 4,300 messages, lines that belong to none, and 40 files. */
 async function archive(): Promise<Buffer> {
   const files = Array.from({ length: 40 }, (_, at) => `IMG-${at}.jpg`);
   const lines = ["a line before the first header\n"];
-  for (const { line } of generateLines({ messages: 5_000, seed: 12 })) {
+  for (const { line } of generateLines({ messages: 4_300, seed: 12 })) {
     lines.push(line);
     const name = lines.length % 200 === 0 && files[lines.length / 200 - 1];
     if (name) lines.push(line.replace(/: [\s\S]*/, `: ${name} (file attached)\n`));
@@ -180,7 +180,7 @@ test(`T57 T58 T59 T61 killed with SIGKILL at ${kills} random moments (seed ${see
   const calm = await Way.begin();
   const took = await finish(calm);
   const undisturbed = await calm.picture();
-  expect(undisturbed.tables.messages?.rows).toBeGreaterThan(5_000);
+  expect(undisturbed.tables.messages?.rows).toBeGreaterThan(4_300);
 
   const log: string[] = [];
   const note = (line: string) => {
@@ -195,13 +195,15 @@ test(`T57 T58 T59 T61 killed with SIGKILL at ${kills} random moments (seed ${see
     way = await Way.begin();
   };
   for (const kill of planKills(kills, seed)) {
-    // A moment that comes after the end of the work is taken earlier, in a file that still has it.
+    // A moment that comes after the end of the work is taken earlier, in a file that still has it: the machine has
+    // become faster than it was undisturbed.
     for (let at = kill.at, isHit = false; !isHit; at /= 2) {
       if (kill.under === "web" && (await way.next()) !== "web") await close();
       if (kill.under === "worker" && (await way.next()) === null) await close();
       if (kill.under === "worker" && (await way.next()) === "web") expect(await way.start("web").ended).toBe(0);
       const ms = Math.round(at * took[kill.under] * (await way.share(kill.under)));
       isHit = await strike(way, kill, ms);
+      if (!isHit) took[kill.under] = Math.min(took[kill.under], ms);
       note(`${kill.victim} under ${kill.under} after ${ms} ms${isHit ? "" : ", too late"}`);
     }
   }
