@@ -21,7 +21,11 @@ export async function importUpload(
   input: { uploadId: string; zone: string; intoConversationId?: number | undefined },
 ): Promise<ImportStarted> {
   const upload = await findUpload(ctx, input.uploadId);
-  if (upload.importId !== null) return answerAgain(ctx, upload, upload.importId);
+  if (upload.importId !== null) {
+    // Who made the import may have been killed before its parts were gone.
+    await eraseParts(ctx, upload.id);
+    return answerAgain(ctx, upload, upload.importId);
+  }
   if (upload.receivedBytes < upload.byteSize) {
     throw new AppError("incomplete_upload", `${upload.receivedBytes} of ${upload.byteSize} bytes arrived.`);
   }
@@ -41,9 +45,13 @@ async function assemble(
 ): Promise<ImportStarted> {
   const file = { fileName, zone, expectedBytes: byteSize, uploadId: id, intoConversationId };
   const started = await startImport(ctx, { ...file, stream: readParts(ctx, id) });
-  const parts = await ctx.db.transaction((tx) => deleteParts(tx, ctx.workspaceId, id));
-  await discardObjects(ctx.workspaceId, parts);
+  await eraseParts(ctx, id);
   return started;
+}
+
+async function eraseParts(ctx: Context, uploadId: string): Promise<void> {
+  const parts = await ctx.db.transaction((tx) => deleteParts(tx, ctx.workspaceId, uploadId));
+  await discardObjects(ctx.workspaceId, parts);
 }
 
 async function answerAgain(ctx: Context, { isDuplicate }: Upload, importId: number): Promise<ImportStarted> {

@@ -14,7 +14,10 @@ const ctx = {
 } as const;
 process.send?.("started");
 const handle = await open(file);
-for (let upload = await findUpload(ctx, uploadId); upload.receivedBytes < upload.byteSize; ) {
+for (
+  let upload = await findUpload(ctx, uploadId);
+  upload.importId === null && upload.receivedBytes < upload.byteSize;
+) {
   const offset = upload.receivedBytes;
   const stream = handle.createReadStream({ start: offset, end: offset + upload.partBytes - 1, autoClose: false });
   upload = await storePart(ctx, { uploadId, offset, stream });
