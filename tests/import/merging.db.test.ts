@@ -39,12 +39,10 @@ const name = "WhatsApp Chat with Orchard.txt";
 
 /** What a conversation says, in its order, without what tells where a row came from. */
 async function said(ctx: Context, conversationId: number): Promise<string[]> {
-  const { rows } = await ctx.db.execute<{ line: string }>(sql`
-    select concat_ws('|', m.local_at, p.name, m.kind, m.text, m.attachment) as line
-    from messages m join conversations c on c.workspace_id = m.workspace_id and c.reading_id = m.reading_id
-    left join participants p on p.workspace_id = m.workspace_id and p.conversation_id = c.id and p.id = m.participant_id
-    where c.workspace_id = ${ctx.workspaceId}::int8 and c.id = ${conversationId}::int8 order by m.seq`);
-  return rows.map(({ line }) => line);
+  const rows = await saidLines(ctx, conversationId);
+  return rows.map(({ localAt, sender, kind, text, attachment }) =>
+    [localAt, sender, kind, text, attachment].filter((part) => part !== null).join("|"),
+  );
 }
 
 /** What is counted of a conversation, people by name. */
