@@ -47,13 +47,17 @@ async function lettersOf(jobId: string): Promise<DeadLetter[]> {
 
 test("a worker that is told to stop hands a long job to the next one, and the interrupted run does not count", async () => {
   const runs: Run[] = [];
+  const begun = Promise.withResolvers<void>();
   const jobId = await enqueue(ctx.db, "import.run", importPayload(1));
   const first = await work({
     "import.run": async (_ctx, _payload, run) => {
       runs.push(run);
-      await new Promise((_, reject) => run.signal.addEventListener("abort", () => reject(run.signal.reason)));
+      const aborted = new Promise((_, reject) => run.signal.addEventListener("abort", () => reject(run.signal.reason)));
+      begun.resolve();
+      await aborted;
     },
   });
+  await begun.promise;
   await jobIn("running", jobId);
   await first.stop();
   expect(await getJob(ctx, jobId)).toMatchObject({ state: "waiting", attempts: 5 });
