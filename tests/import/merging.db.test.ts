@@ -66,7 +66,7 @@ async function imported(text: string | Buffer, ctx?: Context) {
   return { ctx: into, ...(await importFile(into, name, text)) };
 }
 
-test("a newer export goes behind the conversation by itself: only its new messages are stored, as if all had come at once", async () => {
+test("T27: a newer export goes behind the conversation by itself: only its new messages are stored, as if all had come at once", async () => {
   const whole = await imported(part(0, 600));
   const { ctx, conversationId } = await imported(part(0, 400));
   const newer = await importFile(ctx, name, part(0, 600));
