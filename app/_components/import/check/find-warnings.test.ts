@@ -51,7 +51,7 @@ test("each kind of trouble warns, the gravest first", () => {
     "more: The export probably lacks its oldest part: it holds as many messages as WhatsApp gives at most.",
     "more: This is a copy from WhatsApp Web or Desktop, not an export: probably only a part of the chat.",
     "more: Messages carry dates that lie ahead of today.",
-    "format: 1 more chat in the archive, not imported yet.",
+    "format: 1 more chat in the archive.",
     "lines: 3 of 1,200 lines not understood.",
     "media: 3 of 9 files that messages name not in the export.",
     "media: 1 file damaged or refused.",

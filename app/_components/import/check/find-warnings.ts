@@ -26,7 +26,7 @@ export function findWarnings(report: ImportReport): Warning[] {
     report.liesAhead && { section: "more", text: "Messages carry dates that lie ahead of today." },
     furtherChats.length > 0 && {
       section: "format",
-      text: `${formatCount(furtherChats.length, "more chat")} in the archive, not imported yet.`,
+      text: `${formatCount(furtherChats.length, "more chat")} in the archive.`,
     },
     rejects > 0 && {
       section: "lines",
