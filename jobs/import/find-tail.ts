@@ -31,14 +31,16 @@ export async function findTail(
   chat: { profile: ChatProfile; batches: AsyncIterable<{ records: ParsedRecord[] }>; signal: AbortSignal },
 ): Promise<Tail | null> {
   const { workspaceId } = ctx;
+  const { firstLocalAt: firstAt, lastLocalAt: lastAt } = chat.profile;
+  const owner = { workspaceId, conversationId: run.conversationId, into: run.intoConversationId };
+  // Most files are of another time than all that is there: they are not read for this.
+  if ((await findCandidates(ctx.db, owner, { senders: null, firstAt, lastAt })).length === 0) return null;
   const incoming = new KeyCollector();
   for await (const { records } of chat.batches) {
     chat.signal.throwIfAborted();
     for (const record of records) incoming.add({ ...record, localMs: Date.parse(`${record.localAt}Z`) || 0 });
   }
   const keys = incoming.keys();
-  const { firstLocalAt: firstAt, lastLocalAt: lastAt } = chat.profile;
-  const owner = { workspaceId, conversationId: run.conversationId, into: run.intoConversationId };
   for (const target of await findCandidates(ctx.db, owner, { senders: keys.senders, firstAt, lastAt })) {
     const countOccurrence = createOccurrenceCounter();
     const existing = await loadStoredChat(ctx.db, { workspaceId, ...target }, (message) => {

@@ -12,12 +12,13 @@ const unnamed = "Untitled chat";
 /**
  * Conversations of the workspace that may be the chat of an export: the one a person named, else those whose times
  * overlap and that have its title or most of its people, the likeliest first. Only what is shown and not in the trash.
+ * @param chat.senders null while they are not known: then times alone count
  * @param chat.firstAt `YYYY-MM-DDTHH:MM:SS` of the wall clock
  */
 export async function findCandidates(
   executor: Executor,
   owner: { workspaceId: number; conversationId: number; into: number | null },
-  chat: { senders: string[]; firstAt: string | null; lastAt: string | null },
+  chat: { senders: string[] | null; firstAt: string | null; lastAt: string | null },
 ): Promise<Candidate[]> {
   const { workspaceId, conversationId, into } = owner;
   const ready = conversationStatuses.indexOf("ready");
@@ -32,11 +33,16 @@ export async function findCandidates(
   }
   if (chat.firstAt === null || chat.lastAt === null) return [];
   const slack = sql`${slackHours} * interval '1 hour'`;
+  const senders = chat.senders ?? [];
+  const isLikely =
+    chat.senders === null
+      ? sql`true`
+      : sql`shared >= 1 and (is_same_title or (shared >= 2 and shared * 2 > least(people, ${senders.length}::int8)))`;
   const { rows } = await executor.execute<Candidate>(sql`
     with own as (select title from conversations c where c.workspace_id = ${workspaceId}::int8 and c.id = ${conversationId}::int8),
     near as (
       select c.*, (select count(*) from participants p where p.workspace_id = c.workspace_id and p.conversation_id = c.id
-          and p.name = any(${sql.param(chat.senders)}::text[])) as shared,
+          and p.name = any(${sql.param(senders)}::text[])) as shared,
         (select count(*) from participants p where p.workspace_id = c.workspace_id and p.conversation_id = c.id) as people,
         lower(c.title) = lower(own.title) and own.title <> ${unnamed} as is_same_title
       from conversations c, own
@@ -44,7 +50,7 @@ export async function findCandidates(
         and c.first_at <= ${chat.lastAt}::timestamp + ${slack} and c.last_at >= ${chat.firstAt}::timestamp - ${slack}
     )
     select ${shown} from near c
-    where shared >= 1 and (is_same_title or (shared >= 2 and shared * 2 > least(people, ${chat.senders.length}::int8)))
+    where ${isLikely}
     order by is_same_title desc, shared desc, message_count desc, id limit ${mostCandidates}`);
   return rows;
 }
