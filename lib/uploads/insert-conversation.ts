@@ -1,7 +1,8 @@
-import { conversations, readings } from "#drizzle/schema/conversations.ts";
+import { conversations } from "#drizzle/schema/conversations.ts";
 import { recordAudit } from "#lib/audit/record-audit.ts";
 import type { Context } from "#lib/context/context.ts";
 import type { Transaction } from "#lib/db/client.ts";
+import { createReading } from "#lib/library/create-reading.ts";
 import { actorId } from "./actor-id.ts";
 import { enqueueImport, type NewImport } from "./enqueue-import.ts";
 import type { ImportStarted } from "./import-started.ts";
@@ -27,12 +28,8 @@ export async function insertConversation(
     .returning({ id: conversations.id });
   if (!conversation) throw new Error("The conversation was not inserted.");
   const conversationId = conversation.id;
-  const [reading] = await tx
-    .insert(readings)
-    .values({ workspaceId, conversationId, zone, createdAt: by.createdAt })
-    .returning({ id: readings.id });
-  if (!reading) throw new Error("The reading was not inserted.");
-  const { importId, jobId } = await enqueueImport(ctx, tx, { ...about, ...by, conversationId, readingId: reading.id });
+  const readingId = await createReading(ctx, tx, { conversationId, zone });
+  const { importId, jobId } = await enqueueImport(ctx, tx, { ...about, ...by, conversationId, readingId });
   const object = { kind: "import", id: importId };
   await recordAudit(ctx, tx, {
     action: "import.create",

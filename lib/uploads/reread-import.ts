@@ -1,10 +1,10 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { readings } from "#drizzle/schema/conversations.ts";
 import { imports } from "#drizzle/schema/imports.ts";
 import { merges } from "#drizzle/schema/merges.ts";
 import { recordAudit } from "#lib/audit/record-audit.ts";
 import type { Context } from "#lib/context/context.ts";
 import { requireRole } from "#lib/context/require-role.ts";
+import { createReading } from "#lib/library/create-reading.ts";
 import { getConversation } from "#lib/library/get-conversation.ts";
 import type { DateOrder } from "#lib/parse/chat-profile.ts";
 import { AppError } from "#lib/runtime/errors.ts";
@@ -49,11 +49,7 @@ export async function rereadImport(
       );
     }
     if (!objectId) throw new AppError("conflict", "The file of this import is no longer stored. Import it again.");
-    const [reading] = await tx
-      .insert(readings)
-      .values({ workspaceId, conversationId, zone, createdAt: ctx.now() })
-      .returning({ id: readings.id });
-    if (!reading) throw new Error("The reading was not inserted.");
+    const readingId = await createReading(ctx, tx, { conversationId, zone });
     const { importId, jobId } = await enqueueImport(ctx, tx, {
       conversationId,
       objectId,
@@ -62,7 +58,7 @@ export async function rereadImport(
       source,
       sha256,
       byteSize,
-      readingId: reading.id,
+      readingId,
       dateOrder,
       isReread: true,
       createdBy: actorId(ctx),
