@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importFile, runImportJob, uploadFile } from "#jobs/import/testing/import-file.ts";
-import { zipOf } from "#jobs/import/testing/zip-of.ts";
 import type { Context } from "#lib/context/context.ts";
 import { listMedia } from "#lib/media/list-media.ts";
 import { getMessageWindow } from "#lib/messages/get-message-window.ts";
 import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
+import { packZip } from "#lib/testing/pack-zip.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
 import { cancelImport } from "#lib/uploads/cancel-import.ts";
 import { getImport } from "#lib/uploads/get-import.ts";
@@ -49,18 +49,18 @@ async function refusalOf(fileName: string, bytes: Uint8Array | string): Promise<
 }
 
 test("T2 a zip without a chat text says so", async () => {
-  expect(await refusalOf("photos.zip", await zipOf({ "a.jpg": jpeg }))).toContain("holds no chat text");
+  expect(await refusalOf("photos.zip", await packZip({ "a.jpg": jpeg }))).toContain("holds no chat text");
 });
 
 test("T3 a zip with two chats reads the likelier one and names the other", async () => {
-  const bytes = await zipOf({ "old/_chat.txt": chat, "_chat.txt": `${chat}${line(9, "the other")}` });
+  const bytes = await packZip({ "old/_chat.txt": chat, "_chat.txt": `${chat}${line(9, "the other")}` });
   const { importId } = await importFile(ctx, "two.zip", bytes);
   const { report } = await getImport(ctx, importId);
   expect(report).toMatchObject({ chatName: expect.stringContaining("_chat.txt"), furtherChats: [expect.anything()] });
 });
 
 test("a name that climbs out of the archive is refused for its file alone", async () => {
-  const bytes = await zipOf({ "_chat.txt": chat, "xx/xx/b.jpg": jpeg });
+  const bytes = await packZip({ "_chat.txt": chat, "xx/xx/b.jpg": jpeg });
   const climbing = Buffer.from(bytes.toString("latin1").replaceAll("xx/xx/b.jpg", "../../b.jpg"), "latin1");
   const { conversationId } = await importFile(ctx, "climb.zip", climbing);
   const files = await listMedia(ctx, { conversationId });
@@ -71,7 +71,7 @@ test("a name that climbs out of the archive is refused for its file alone", asyn
 });
 
 test("an encrypted archive is refused with the reason", async () => {
-  const bytes = await zipOf({ "_chat.txt": chat });
+  const bytes = await packZip({ "_chat.txt": chat });
   for (const signature of ["PK\x03\x04", "PK\x01\x02"]) {
     const at = bytes.indexOf(Buffer.from(signature, "latin1")) + (signature.endsWith("\x04") ? 6 : 8);
     bytes.writeUInt16LE(bytes.readUInt16LE(at) | 1, at);
@@ -80,7 +80,12 @@ test("an encrypted archive is refused with the reason", async () => {
 });
 
 test("one damaged photo is marked, everything else is there; the same bytes are kept once", async () => {
-  const bytes = await zipOf({ "_chat.txt": chat, "a.jpg": jpeg, "b.jpg": Buffer.alloc(3_000, "b"), "spare.jpg": jpeg });
+  const bytes = await packZip({
+    "_chat.txt": chat,
+    "a.jpg": jpeg,
+    "b.jpg": Buffer.alloc(3_000, "b"),
+    "spare.jpg": jpeg,
+  });
   const name = bytes.indexOf("b.jpg");
   bytes.writeUInt8(bytes.readUInt8(name + 12) ^ 0xff, name + 12);
   const { conversationId, importId } = await importFile(ctx, "damaged.zip", bytes);
@@ -103,7 +108,7 @@ test("one damaged photo is marked, everything else is there; the same bytes are 
 
 test("SVG and HTML are stored as what they are, whatever their name says", async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
-  const bytes = await zipOf({
+  const bytes = await packZip({
     "_chat.txt": chat,
     "a.jpg": `<?xml version="1.0"?>${svg}`,
     "b.jpg": "<!doctype html><p>x",

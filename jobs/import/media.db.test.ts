@@ -17,10 +17,10 @@ import { getMessageWindow } from "#lib/messages/get-message-window.ts";
 import { addFoundSettings } from "#lib/runtime/config.ts";
 import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
+import { packZip } from "#lib/testing/pack-zip.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
 import { hugePng } from "./testing/huge-png.ts";
 import { importFile } from "./testing/import-file.ts";
-import { zipOf } from "./testing/zip-of.ts";
 
 let testDatabase: TestDatabase;
 let testStorage: TestStorage;
@@ -38,7 +38,7 @@ afterAll(async () => {
 async function importMedia(files: Record<string, Uint8Array | string>) {
   ctx = await createTestContext(testDatabase);
   const lines = Object.keys(files).map((name, n) => `13/10/2024, 09:${10 + n} - Ana: ${name} (file attached)\n`);
-  const archive = await zipOf({ "_chat.txt": lines.join(""), ...files });
+  const archive = await packZip({ "_chat.txt": lines.join(""), ...files });
   const { conversationId } = await importFile(ctx, "WhatsApp Chat with Ana.zip", archive);
   return { conversationId, media: await listMedia(ctx, { conversationId }) };
 }

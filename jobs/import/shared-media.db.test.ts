@@ -11,9 +11,9 @@ import { findSameBytes } from "#lib/media/find-same-bytes.ts";
 import { getMediaFile } from "#lib/media/get-media-file.ts";
 import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
+import { packZip } from "#lib/testing/pack-zip.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
 import { importFile } from "./testing/import-file.ts";
-import { zipOf } from "./testing/zip-of.ts";
 
 let testDatabase: TestDatabase;
 let testStorage: TestStorage;
@@ -30,7 +30,7 @@ const film = randomBytes(30_000);
 
 async function importWithFilm(ctx: Context, sender: string): Promise<number> {
   const text = `13/10/2024, 09:10 - ${sender}: VID-1.mp4 (file attached)\n`;
-  const { conversationId } = await importFile(ctx, "chat.zip", await zipOf({ "_chat.txt": text, "VID-1.mp4": film }));
+  const { conversationId } = await importFile(ctx, "chat.zip", await packZip({ "_chat.txt": text, "VID-1.mp4": film }));
   return conversationId;
 }
 

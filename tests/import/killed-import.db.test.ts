@@ -7,7 +7,6 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fingerprint } from "#jobs/import/testing/fingerprint.ts";
 import { type Imported, runImportJob, uploadFile } from "#jobs/import/testing/import-file.ts";
-import { zipOf } from "#jobs/import/testing/zip-of.ts";
 import type { Context } from "#lib/context/context.ts";
 import { parseMasterKeys, setMasterKeys } from "#lib/crypto/master-keys.ts";
 import { createLocalStorage } from "#lib/storage/local-storage.ts";
@@ -15,6 +14,7 @@ import { setStorage } from "#lib/storage/storage.ts";
 import { generateLines } from "#lib/testing/chat-generator.ts";
 import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
+import { packZip } from "#lib/testing/pack-zip.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
 import { getImport } from "#lib/uploads/get-import.ts";
 
@@ -52,7 +52,7 @@ async function archive(): Promise<Buffer> {
     if (name) lines.push(line.replace(/: [\s\S]*/, `: ${name} (file attached)\n`));
   }
   const media = files.map((name) => [name, Buffer.concat([Buffer.from(name), Buffer.alloc(40_000, name)])]);
-  return zipOf({ "_chat.txt": lines.join(""), ...Object.fromEntries(media) });
+  return packZip({ "_chat.txt": lines.join(""), ...Object.fromEntries(media) });
 }
 
 function startProcess(ctx: Context, { importId }: Imported) {

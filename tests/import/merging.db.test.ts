@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fingerprint } from "#jobs/import/testing/fingerprint.ts";
 import { importFile, runImportJob } from "#jobs/import/testing/import-file.ts";
-import { zipOf } from "#jobs/import/testing/zip-of.ts";
 import { acceptMerge, undoMerged } from "#jobs/merging/testing/run-merge-job.ts";
 import { saidLines } from "#jobs/merging/testing/said-lines.ts";
 import type { Context } from "#lib/context/context.ts";
@@ -17,6 +16,7 @@ import { startUndoingMerge } from "#lib/messages/merging/start-undoing-merge.ts"
 import { generateLines } from "#lib/testing/chat-generator.ts";
 import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
+import { packZip } from "#lib/testing/pack-zip.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
 import { getImport } from "#lib/uploads/get-import.ts";
 import { rereadImport } from "#lib/uploads/reread-import.ts";
@@ -290,7 +290,7 @@ test("an export with the files fills those that were left out; undone, they are 
     "_chat.txt": says("IMG-20240105-WA0001.jpg (file attached)"),
     "IMG-20240105-WA0001.jpg": Buffer.from("not really a photo"),
   };
-  const other = await importFile(ctx, "WhatsApp Chat with Orchard.zip", await zipOf(files));
+  const other = await importFile(ctx, "WhatsApp Chat with Orchard.zip", await packZip(files));
   expect(await getMerge(ctx, other.importId)).toMatchObject({
     state: "offered",
     preview: { richer: 1, counts: { added: 0, matched: 3 } },
@@ -313,7 +313,7 @@ test("a newer archive brings the files of its new messages, and one that was mis
     "IMG-20240105-WA0001.jpg": Buffer.from("first"),
     "IMG-20240105-WA0002.jpg": Buffer.from("second"),
   };
-  const newer = await importFile(ctx, name, await zipOf(files));
+  const newer = await importFile(ctx, name, await packZip(files));
   expect(await getMerge(ctx, newer.importId)).toMatchObject({ state: "merged", isAutomatic: true });
   const sizes = async () =>
     (await getMessageWindow(ctx, { conversationId, place: { edge: "first" } })).messages.map(

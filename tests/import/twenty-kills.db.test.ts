@@ -8,7 +8,6 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fingerprint } from "#jobs/import/testing/fingerprint.ts";
 import type { Imported } from "#jobs/import/testing/import-file.ts";
-import { zipOf } from "#jobs/import/testing/zip-of.ts";
 import type { Context } from "#lib/context/context.ts";
 import { parseMasterKeys, setMasterKeys } from "#lib/crypto/master-keys.ts";
 import { closeDatabase, setDatabase } from "#lib/db/client.ts";
@@ -19,6 +18,7 @@ import { createLocalStorage } from "#lib/storage/local-storage.ts";
 import { setStorage } from "#lib/storage/storage.ts";
 import { generateLines } from "#lib/testing/chat-generator.ts";
 import { createTestContext } from "#lib/testing/context.ts";
+import { packZip } from "#lib/testing/pack-zip.ts";
 import { beginUpload } from "#lib/uploads/begin-upload.ts";
 import { findUpload } from "#lib/uploads/find-upload.ts";
 import { getImport } from "#lib/uploads/get-import.ts";
@@ -82,7 +82,7 @@ async function archive(): Promise<Buffer> {
     if (name) lines.push(line.replace(/: [\s\S]*/, `: ${name} (file attached)\n`));
   }
   const media = files.map((name) => [name, Buffer.concat([Buffer.from(name), randomBytes(30_000)])]);
-  return zipOf({ "_chat.txt": lines.join(""), ...Object.fromEntries(media) });
+  return packZip({ "_chat.txt": lines.join(""), ...Object.fromEntries(media) });
 }
 
 /** The way of the file through the processes of an instance, in a workspace of its own. */

@@ -1,9 +1,8 @@
 /*
  * Rule: a person is who wrote the same messages; a name alone is enough while no message speaks against it. One person is one
  * person: nobody is taken twice, and who has the most messages for it chooses first.
- * Example: "Ann" and "Annie (work)" share 40 messages, and no other name has any of them: they are one.
+ * Example: "Ann" and "Ann Lima" share 40 messages, and no other name has any of them: they are one.
  */
-
 import type { Anchors } from "./anchors.ts";
 import type { ChatKeys } from "./chat-keys.ts";
 import { findAnchors } from "./find-anchors.ts";
