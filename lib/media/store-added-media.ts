@@ -6,7 +6,7 @@ import type { ArchiveEntry } from "./archive/archive-entry.ts";
 import type { Archive } from "./archive/open-archive.ts";
 import { comparableName } from "./comparable-name.ts";
 import type { MediaOwner } from "./media-owner.ts";
-import { nameNewMedia } from "./name-new-media.ts";
+import { nameMedia } from "./name-media.ts";
 import type { MediaPlan } from "./plan-media.ts";
 import { saveMedia } from "./save-media.ts";
 import { storeEntry } from "./store-entry.ts";
@@ -22,7 +22,7 @@ export async function storeAddedMedia(
   { archive, files }: { archive: Archive | null; files: ArchiveEntry[] },
   options: { signal: AbortSignal; onStored: (done: number) => Promise<void> },
 ): Promise<void> {
-  await nameNewMedia(ctx.db, owner);
+  await nameMedia(ctx.db, owner);
   if (!archive) return;
   const plans = await planFiles(ctx, owner, files);
   for (const [index, entry] of files.entries()) {
@@ -44,22 +44,27 @@ async function planFiles(ctx: Context, owner: MediaOwner, files: ArchiveEntry[])
     .where(and(eq(media.workspaceId, owner.workspaceId), eq(media.readingId, owner.readingId)))
     .orderBy(asc(media.id));
   const wanted = new Map<string, number[]>();
-  const known = new Set<string>();
+  /** Files that there are of each name: one for all messages that name it, and those that nobody names. */
+  const known = new Map<string, number>();
+  const named = new Set<string>();
   for (const row of rows) {
     const name = comparableName(row.fileName);
-    known.add(name);
+    if (row.seq === null || !named.has(name)) known.set(name, (known.get(name) ?? 0) + 1);
+    if (row.seq !== null) named.add(name);
     const isMissing = row.seq !== null && row.objectId === null && row.problem === null;
     if (isMissing) wanted.set(name, [...(wanted.get(name) ?? []), row.id]);
   }
   const plans = new Map<number, MediaPlan>();
+  const seen = new Map<string, number>();
   let lastId = rows.at(-1)?.id ?? 0;
   for (const [index, { fileName }] of files.entries()) {
     const name = comparableName(fileName);
     const ids = wanted.get(name);
+    const place = (seen.get(name) ?? 0) + 1;
+    seen.set(name, place);
     if (ids) plans.set(index, { index, ids, isOrphan: false });
-    else if (!known.has(name)) plans.set(index, { index, ids: [++lastId], isOrphan: true });
+    else if (place > (known.get(name) ?? 0)) plans.set(index, { index, ids: [++lastId], isOrphan: true });
     wanted.delete(name);
-    known.add(name);
   }
   const older = new Set(rows.filter(({ importId }) => importId !== owner.importId).map(({ id }) => id));
   await noteFilled(

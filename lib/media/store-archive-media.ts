@@ -11,8 +11,7 @@ import { storeEntry } from "./store-entry.ts";
 
 /**
  * Stores the files of an archive and ties them to the messages that name them; a text that came alone has none, and
- * what its messages name is missing. Files that are stored already are left
- * alone, so a run that was killed goes on.
+ * what its messages name is missing. Files that are stored already are left alone, so a run that was killed goes on.
  * @param onStored called after each file with the number of files done
  */
 export async function storeArchiveMedia(

@@ -16,7 +16,6 @@ import { startUndoingMerge } from "#lib/messages/merging/start-undoing-merge.ts"
 import { generateLines } from "#lib/testing/chat-generator.ts";
 import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
-import { packZip } from "#lib/testing/pack-zip.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
 import { getImport } from "#lib/uploads/get-import.ts";
 import { rereadImport } from "#lib/uploads/reread-import.ts";
@@ -281,47 +280,6 @@ test("two sides of one chat are merged on one clock, differences are listed, and
   expect(lines).toHaveLength(62);
   expect(lines.at(-1)).toMatchObject({ localAt: "2024-01-05 11:10:00", sender: "Ana Lima", text: "only she has this" });
   expect((await listConversations(ctx))[0]).toMatchObject({ id: conversationId, participantCount: 2 });
-});
-
-test("an export with the files fills those that were left out; undone, they are missing again", async () => {
-  const says = (file: string) => `${day} 10:00 - Ana: hello\n${day} 10:01 - Ana: ${file}\n${day} 10:02 - Ben: nice\n`;
-  const { ctx, conversationId } = await imported(says("<Media omitted>"));
-  const files = {
-    "_chat.txt": says("IMG-20240105-WA0001.jpg (file attached)"),
-    "IMG-20240105-WA0001.jpg": Buffer.from("not really a photo"),
-  };
-  const other = await importFile(ctx, "WhatsApp Chat with Orchard.zip", await packZip(files));
-  expect(await getMerge(ctx, other.importId)).toMatchObject({
-    state: "offered",
-    preview: { richer: 1, counts: { added: 0, matched: 3 } },
-  });
-  await acceptMerge(ctx, other.importId);
-  const second = async () => (await getMessageWindow(ctx, { conversationId, place: { edge: "first" } })).messages[1];
-  expect(await second()).toMatchObject({
-    attachment: "IMG-20240105-WA0001.jpg",
-    media: { isPresent: true, byteSize: 18 },
-  });
-  await undoMerged(ctx, other.importId);
-  expect(await second()).toMatchObject({ attachment: null, media: null });
-});
-
-test("a newer archive brings the files of its new messages, and one that was missing; undone, both go", async () => {
-  const old = `${day} 10:00 - Ana: IMG-20240105-WA0001.jpg (file attached)\n${day} 10:01 - Ben: seen\n`;
-  const { ctx, conversationId } = await imported(old);
-  const files = {
-    "_chat.txt": `${old}${day} 10:05 - Ana: IMG-20240105-WA0002.jpg (file attached)\n`,
-    "IMG-20240105-WA0001.jpg": Buffer.from("first"),
-    "IMG-20240105-WA0002.jpg": Buffer.from("second"),
-  };
-  const newer = await importFile(ctx, name, await packZip(files));
-  expect(await getMerge(ctx, newer.importId)).toMatchObject({ state: "merged", isAutomatic: true });
-  const sizes = async () =>
-    (await getMessageWindow(ctx, { conversationId, place: { edge: "first" } })).messages.map(
-      ({ media }) => media?.byteSize,
-    );
-  expect(await sizes()).toEqual([5, undefined, 6]);
-  await undoMerged(ctx, newer.importId);
-  expect(await sizes()).toEqual([null, undefined]);
 });
 
 test("equal messages of one minute, cut between two exports, are each there once", async () => {
