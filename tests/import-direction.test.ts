@@ -14,6 +14,7 @@ const rules: [folder: string, forbidden: string[], allowed: string[]][] = [
     ["#lib/text/a.ts"],
   ],
   ["lib/nlp", ["#lib/parse/a.ts", "#lib/runtime/a.ts", "node:fs"], ["#lib/text/a.ts", "compromise"]],
+  ["lib/models", ["#lib/db/a.ts", "#lib/messages/a.ts", "#app/a.ts"], ["#lib/nlp/a.ts", "node:fs"]],
   ["lib/conversations", ["#lib/messages/a.ts", "node:fs"], ["#lib/text/a.ts"]],
   ["lib/figures", ["#lib/analytics/a.ts", "react", "node:fs"], ["#lib/text/a.ts", "d3-scale"]],
   ["lib/runtime", ["#lib/db/a.ts", "#app/a.ts", "next/headers"], ["node:fs", "zod"]],

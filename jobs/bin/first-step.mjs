@@ -15,6 +15,7 @@ const scripts = {
   test: ["jobs/bin/test.ts"],
   check: ["jobs/bin/check.ts"],
   bench: ["jobs/bin/parlance.ts", "bench"],
+  eval: ["jobs/bin/parlance.ts", "eval"],
   parlance: ["jobs/bin/parlance.ts"],
 };
 

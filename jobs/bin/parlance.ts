@@ -2,7 +2,7 @@ import process from "node:process";
 
 type Command = (args: string[]) => Promise<number>;
 
-const names = ["parse", "analyse", "import", "bench"];
+const names = ["parse", "analyse", "import", "bench", "eval"];
 
 const usage = `parlance: WhatsApp conversations on the command line
 
@@ -15,6 +15,8 @@ const usage = `parlance: WhatsApp conversations on the command line
       Imports a file into the running instance.
   npm run bench
       Measures reading, importing, searching and exporting, each beside its limit.
+  npm run eval [-- --only TASK]
+      Measures the language engine on the published sets that lie in PARLANCE_EVAL_DIR.
 `;
 
 // Whoever reads may have seen enough, such as `head`.

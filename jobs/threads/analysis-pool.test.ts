@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { readModels } from "#lib/models/read-models.ts";
 import { createAnalyser } from "#lib/nlp/create-analyser.ts";
 import { type AnalysisPool, createAnalysisPool } from "./analysis-pool.ts";
 
@@ -14,7 +15,7 @@ test("windows come back in order and equal to the analysis without threads", asy
     [0, 1, 2].map((at) => ({ text: `Great day ${window} ${at} with Ana`, localAt })),
   );
   const analyses = await Promise.all(windows.map((window) => pool.analyse(conversation, window)));
-  expect(analyses).toEqual(windows.map((window) => window.map(createAnalyser(conversation))));
+  expect(analyses).toEqual(windows.map((window) => window.map(createAnalyser(conversation, readModels()))));
 });
 
 test("a thread learns the languages of a conversation", async () => {

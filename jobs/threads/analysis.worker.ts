@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { readModels } from "#lib/models/read-models.ts";
 import { createAnalyser } from "#lib/nlp/create-analyser.ts";
 import { learnPrior } from "#lib/nlp/language/learn-prior.ts";
 import type { AnalysisReply, AnalysisRequest } from "./analysis-messages.ts";
@@ -8,7 +9,7 @@ parentPort?.on("message", (request: AnalysisRequest) => parentPort?.postMessage(
 function answer(request: AnalysisRequest): AnalysisReply {
   try {
     if (request.task === "learnPrior") return { id: request.id, prior: learnPrior(request.texts) };
-    const analyse = createAnalyser(request.conversation);
+    const analyse = createAnalyser(request.conversation, readModels());
     const analyses = request.texts.map((text, at) => analyse({ text, localAt: request.localAts[at] ?? "" }));
     return { id: request.id, analyses };
   } catch (error) {

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readModels } from "#lib/models/read-models.ts";
 import { createAnalyser } from "./create-analyser.ts";
 import { noPrior } from "./language/language-prior.ts";
 
 const localAt = "2024-05-11T10:00:00";
-const analyser = createAnalyser({
-  prior: noPrior,
-  knownNames: ["Ana Lima", "山田太郎", "лена", "أحمد"],
-  countries: ["DE", "IN"],
-});
+const analyser = createAnalyser(
+  { prior: noPrior, knownNames: ["Ana Lima", "山田太郎", "лена", "أحمد"], countries: ["DE", "IN"] },
+  readModels(),
+);
 const analyse = (text: string) => analyser({ text, localAt });
 const found = (text: string) => analyse(text).entities.map(({ type, text: span, value }) => [type, span, value]);
 

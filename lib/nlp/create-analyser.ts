@@ -11,6 +11,7 @@ import { resolveOverlaps } from "./entities/resolve-overlaps.ts";
 import { withoutSpans } from "./entities/without-spans.ts";
 import { detectLanguage } from "./language/detect-language.ts";
 import type { LanguagePrior } from "./language/language-prior.ts";
+import type { Models } from "./models.ts";
 import { isQuestion } from "./questions/is-question.ts";
 import { readCues } from "./sentiment/read-cues.ts";
 import { scorePolarity } from "./sentiment/score-polarity.ts";
@@ -30,7 +31,10 @@ export type AnalysedConversation = {
 export type MessageToAnalyse = { text: string; localAt: string };
 
 /** An analyser for the messages of one conversation: pure, without state between messages. */
-export function createAnalyser(conversation: AnalysedConversation): (message: MessageToAnalyse) => MessageAnalysis {
+export function createAnalyser(
+  conversation: AnalysedConversation,
+  _models: Models,
+): (message: MessageToAnalyse) => MessageAnalysis {
   const names = indexNames(conversation.knownNames);
   return ({ text, localAt }) => {
     const links = findLinks(text);

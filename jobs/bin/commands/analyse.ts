@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { readModels } from "#lib/models/read-models.ts";
 import type { MessageAnalysis } from "#lib/nlp/analysis.ts";
 import { createAnalyser } from "#lib/nlp/create-analyser.ts";
 import { noPrior } from "#lib/nlp/language/language-prior.ts";
@@ -24,7 +25,7 @@ export async function analyseCommand(args: string[]): Promise<number> {
     sample.push(value);
   }
   const prior = values.isolated ? noPrior : learnPrior(sample);
-  const analyse = createAnalyser({ prior, knownNames: [], countries: [] });
+  const analyse = createAnalyser({ prior, knownNames: [], countries: [] }, readModels());
   for (const text of sample) print(analyse({ text, localAt }));
   for await (const text of { [Symbol.asyncIterator]: () => lines }) print(analyse({ text, localAt }));
   return 0;

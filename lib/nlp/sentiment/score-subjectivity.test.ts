@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readModels } from "#lib/models/read-models.ts";
 import { createAnalyser } from "../create-analyser.ts";
 import { noPrior } from "../language/language-prior.ts";
 import { readCues } from "./read-cues.ts";
 import { scoreSubjectivity } from "./score-subjectivity.ts";
 
-const analyse = createAnalyser({ prior: noPrior, knownNames: ["Nora Quill"], countries: ["GB"] });
+const analyse = createAnalyser({ prior: noPrior, knownNames: ["Nora Quill"], countries: ["GB"] }, readModels());
 const scoreIn = (text: string, language: string | null) => {
   const cues = readCues(text, language);
   return cues && scoreSubjectivity(cues, analyse({ text, localAt: "2024-05-11T10:00:00" }).entities);

@@ -1,0 +1,8 @@
+/**
+ * The trained weights of the language engine, already read. Each may be missing: what it would tell is then null.
+ * Weights are passed into this folder and never read by it.
+ */
+export type Models = Readonly<Record<never, never>>;
+
+/** Rules and word lists only. */
+export const noModels: Models = {};
