@@ -52,6 +52,8 @@ export const readings = pgTable(
     id: int8().notNull().generatedAlwaysAsIdentity(),
     conversationId: int8().notNull(),
     zone: text().notNull(),
+    /** Version of the language engine that analysed all its messages; null = from before versions were noted. */
+    engineVersion: integer(),
     createdAt: instant().notNull().defaultNow(),
     completedAt: instant(),
   },

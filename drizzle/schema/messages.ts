@@ -39,6 +39,8 @@ export const messages = pgTable(
     polarity: real(),
     /** 0..1; null = not scored. */
     subjectivity: real(),
+    /** Seven bytes, one an emotion in the order of emotionNames, 0..255 for 0..1; null = not scored. */
+    emotions: bytea(),
     isQuestion: boolean().notNull().default(false),
     /** Bits of messageFlags. */
     flags: integer().notNull().default(0),

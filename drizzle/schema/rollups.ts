@@ -21,6 +21,9 @@ export const conversationDays = pgTable(
     /** Sum and count of scored polarity; unscored messages are in neither. */
     polaritySum: doublePrecision().notNull().default(0),
     polarityCount: integer().notNull().default(0),
+    /** Sums of messages.emotions, byte by byte (7), and how many messages have them. Whole numbers: they add up in any order. */
+    emotionSums: integer().array().notNull().default([0, 0, 0, 0, 0, 0, 0]),
+    emotionCount: integer().notNull().default(0),
     /** Replies: first message after one of somebody else, at most a day later. */
     replies: integer().notNull().default(0),
     replySeconds: int8().notNull().default(0),
@@ -47,6 +50,23 @@ export const conversationDayKinds = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.readingId, table.day, table.participantId, table.kind] }),
+  ],
+);
+
+/** Messages by language; those whose language cannot be told are not counted. */
+export const conversationDayLanguages = pgTable(
+  "conversation_day_languages",
+  {
+    workspaceId: workspaceId(),
+    readingId: int8().notNull(),
+    day: date({ mode: "string" }).notNull(),
+    participantId: integer().notNull(),
+    /** ISO 639 code. */
+    language: text().notNull(),
+    messages: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.readingId, table.day, table.participantId, table.language] }),
   ],
 );
 

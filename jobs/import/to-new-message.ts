@@ -1,5 +1,6 @@
 import { isEmoji } from "#lib/conversations/is-emoji.ts";
 import type { NewMessage } from "#lib/messages/new-message.ts";
+import { packEmotions } from "#lib/messages/pack-emotions.ts";
 import { searchLexemes } from "#lib/messages/search-lexemes.ts";
 import type { MessageAnalysis } from "#lib/nlp/analysis.ts";
 import type { PlacedRecord } from "./place-record.ts";
@@ -7,7 +8,7 @@ import type { PlacedRecord } from "./place-record.ts";
 /** The row of a record with all that is known of it. */
 export function toNewMessage(seq: number, placed: PlacedRecord, analysis: MessageAnalysis): NewMessage {
   const { record, participantId, sentAtMs, localMs, hash } = placed;
-  const { language, languageConfidence, polarity, subjectivity, isQuestion, entities, tokens } = analysis;
+  const { language, languageConfidence, polarity, subjectivity, emotions, isQuestion, entities, tokens } = analysis;
   return {
     seq,
     participantId,
@@ -20,6 +21,7 @@ export function toNewMessage(seq: number, placed: PlacedRecord, analysis: Messag
     chars: record.text.length,
     polarity,
     subjectivity,
+    emotions: packEmotions(emotions),
     isQuestion,
     isEdited: record.edited,
     clockNight: placed.clockNight,

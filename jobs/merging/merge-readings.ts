@@ -35,7 +35,11 @@ export async function mergeReadings(ctx: Context, importId: number): Promise<voi
       merge,
       ids: new Set(incoming.participants.filter((id, at) => id > 0 && (alignment.matchOf[at] ?? -1) < 0)),
     });
-    const readingId = await createReading(ctx, tx, { conversationId, zone: existing.zone });
+    const readingId = await createReading(ctx, tx, {
+      conversationId,
+      zone: existing.zone,
+      engineVersion: olderOf(sides),
+    });
     await writeMergeRows(client, planRows(comparison, people.idOf));
     const readings = { existing: existing.readingId, incoming: incoming.readingId, merged: readingId };
     await fillMergedReading(tx, workspaceId, readings);
@@ -56,4 +60,10 @@ export async function mergeReadings(ctx: Context, importId: number): Promise<voi
     return existing.seqs.length;
   });
   await settleTables(ctx.db, rows);
+}
+
+/** What two engines have analysed counts as the work of the older one. */
+function olderOf({ existing, incoming }: Awaited<ReturnType<typeof findSides>>): number | null {
+  if (existing.engineVersion === null || incoming.engineVersion === null) return null;
+  return Math.min(existing.engineVersion, incoming.engineVersion);
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Context } from "#lib/context/context.ts";
 import { choosePeriod, startOfPeriod } from "#lib/conversations/period.ts";
+import { emotionNames } from "#lib/nlp/analysis.ts";
 import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
 import { type Analytics, getAnalytics } from "./get-analytics.ts";
@@ -172,6 +173,36 @@ describe.each(Object.entries(scopes))("for %s every number equals a recount", (_
     expect(sum).toBeCloseTo(
       total(scored, ({ polarity }) => polarity ?? 0),
       6,
+    );
+  });
+
+  test("emotions of each person over time", () => {
+    const period = choosePeriod(asked.from < firstDay ? firstDay : asked.from, asked.to);
+    const keyOf = ({ person, day }: CountedMessage) => `${person} ${startOfPeriod(day, period)}`;
+    const scored = rows.filter((row) => row.emotions !== null);
+    expect(Object.fromEntries(found.emotions.map((r) => [`${r.participantId} ${r.start}`, r.messages]))).toEqual(
+      sumBy(rows, keyOf, () => 1),
+    );
+    for (const [at, name] of emotionNames.entries()) {
+      const sums = sumBy(scored, keyOf, ({ emotions }) => emotions?.[at] ?? 0);
+      for (const row of found.emotions) {
+        const sum = sums[`${row.participantId} ${row.start}`];
+        if (sum === undefined) expect([row.scored, row[name]]).toEqual([0, null]);
+        else expect((row[name] ?? -1) * 255 * row.scored, name).toBeCloseTo(sum, 6);
+      }
+    }
+    expect(found.emotions.reduce((sum, row) => sum + row.scored, 0)).toBe(scored.length);
+  });
+
+  test("languages of each person", () => {
+    expect(
+      Object.fromEntries(found.languages.map((row) => [`${row.participantId} ${row.language}`, row.messages])),
+    ).toEqual(
+      sumBy(
+        rows.filter(({ language }) => language !== null),
+        ({ person, language }) => `${person} ${language}`,
+        () => 1,
+      ),
     );
   });
 

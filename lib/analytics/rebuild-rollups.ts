@@ -6,7 +6,13 @@ import { saveRollups } from "./save-rollups.ts";
 import { tokensOf } from "./tokens-of.ts";
 
 const batchMessages = 10_000;
-const tables = ["conversation_days", "conversation_day_kinds", "conversation_terms", "conversation_turns"];
+const tables = [
+  "conversation_days",
+  "conversation_day_kinds",
+  "conversation_day_languages",
+  "conversation_terms",
+  "conversation_turns",
+];
 
 type StoredMessage = {
   seq: number;
@@ -17,6 +23,8 @@ type StoredMessage = {
   words: number;
   chars: number;
   polarity: number | null;
+  emotions: Buffer | null;
+  language: string | null;
   isQuestion: boolean;
   text: string;
   urls: string[] | null;
@@ -38,7 +46,7 @@ export async function rebuildRollups(
   for (let after = -1; ; ) {
     const { rows } = await tx.execute<StoredMessage>(sql`
       select seq::float8 as seq, local_at::text as "localAt", extract(epoch from sent_at)::float8 * 1000 as "sentAtMs",
-        participant_id as "participantId", kind, words, chars, polarity, is_question as "isQuestion", text, (
+        participant_id as "participantId", kind, words, chars, polarity, emotions, language, is_question as "isQuestion", text, (
           select array_agg(value order by start) from message_entities e
           where e.workspace_id = m.workspace_id and e.reading_id = m.reading_id and e.seq = m.seq
             and e.kind = ${entityKinds.indexOf("URL")}::int2) as urls

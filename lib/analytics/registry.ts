@@ -1,5 +1,7 @@
+import { emotions } from "./metrics/emotions.ts";
 import { initiations } from "./metrics/initiations.ts";
 import { keywords } from "./metrics/keywords.ts";
+import { languages } from "./metrics/languages.ts";
 import { linkDomains } from "./metrics/link-domains.ts";
 import { mediaKinds } from "./metrics/media-kinds.ts";
 import { messagesByDay } from "./metrics/messages-by-day.ts";
@@ -36,6 +38,8 @@ export const metrics = {
   keywords,
   sentiment,
   participantSentiment,
+  emotions,
+  languages,
   mediaKinds,
 } as const;
 

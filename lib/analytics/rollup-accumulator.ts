@@ -2,7 +2,8 @@ import type { MessageKind } from "#drizzle/schema/enumerations.ts";
 import { isMediaKind } from "#lib/conversations/media-kinds.ts";
 import { replyBucket, replyBuckets } from "#lib/conversations/reply-histogram.ts";
 import { type SessionState, type SessionStep, stepSession } from "#lib/conversations/session-rules.ts";
-import type { DayDelta, DayKindDelta, RollupDeltas, TurnDelta } from "./rollup-deltas.ts";
+import { emotionNames } from "#lib/nlp/analysis.ts";
+import type { DayDelta, DayKindDelta, DayLanguageDelta, RollupDeltas, TurnDelta } from "./rollup-deltas.ts";
 import type { RollupMessage } from "./rollup-message.ts";
 import { createTermCounter } from "./term-counter.ts";
 
@@ -32,6 +33,7 @@ export function createRollupAccumulator(
   let last = state;
   let days = new Map<string, DayDelta>();
   let dayKinds = new Map<string, DayKindDelta>();
+  let dayLanguages = new Map<string, DayLanguageDelta>();
   let turns = new Map<string, TurnDelta>();
   const terms = createTermCounter();
 
@@ -49,6 +51,7 @@ export function createRollupAccumulator(
     countFacts(row, message);
     countStep(row, step);
     countKind(day, participantId, message.kind);
+    if (message.language !== null) countLanguage(day, participantId, message.language);
     if (step.afterId !== null) countTurn(month, personOf(participantId), step.afterId);
 
     const { emoji, links } = terms.addMessage(month, participantId, message);
@@ -61,6 +64,13 @@ export function createRollupAccumulator(
     const row = dayKinds.get(key);
     if (row) row.messages += 1;
     else dayKinds.set(key, { day, participantId, kind, messages: 1 });
+  }
+
+  function countLanguage(day: string, participantId: number, language: string): void {
+    const key = `${day} ${participantId} ${language}`;
+    const row = dayLanguages.get(key);
+    if (row) row.messages += 1;
+    else dayLanguages.set(key, { day, participantId, language, messages: 1 });
   }
 
   function countTurn(month: string, participantId: number, afterId: number): void {
@@ -77,11 +87,13 @@ export function createRollupAccumulator(
       const deltas = {
         days: [...days.values()],
         dayKinds: [...dayKinds.values()],
+        dayLanguages: [...dayLanguages.values()],
         terms: terms.drain({ withWhole: withWholeTerms }),
         turns: [...turns.values()],
       };
       days = new Map();
       dayKinds = new Map();
+      dayLanguages = new Map();
       turns = new Map();
       return deltas;
     },
@@ -99,6 +111,10 @@ function countFacts(row: DayDelta, message: RollupMessage): void {
   if (message.polarity !== null) {
     row.polaritySum += message.polarity;
     row.polarityCount += 1;
+  }
+  if (message.emotions !== null) {
+    for (const [at, value] of message.emotions.entries()) row.emotionSums[at] = (row.emotionSums[at] ?? 0) + value;
+    row.emotionCount += 1;
   }
 }
 
@@ -124,6 +140,8 @@ function emptyDay(day: string, participantId: number): DayDelta {
     emoji: 0,
     polaritySum: 0,
     polarityCount: 0,
+    emotionSums: new Array(emotionNames.length).fill(0),
+    emotionCount: 0,
     replies: 0,
     replySeconds: 0,
     replyHistogram: new Array(replyBuckets).fill(0),

@@ -12,6 +12,8 @@ export type DayDelta = {
   emoji: number;
   polaritySum: number;
   polarityCount: number;
+  emotionSums: number[];
+  emotionCount: number;
   replies: number;
   replySeconds: number;
   replyHistogram: number[];
@@ -19,6 +21,7 @@ export type DayDelta = {
   hours: number[];
 };
 export type DayKindDelta = { day: string; participantId: number; kind: MessageKind; messages: number };
+export type DayLanguageDelta = { day: string; participantId: number; language: string; messages: number };
 export type TermDelta = {
   kind: TermKind;
   month: string;
@@ -30,7 +33,13 @@ export type TermDelta = {
 export type TurnDelta = { month: string; participantId: number; afterId: number; turns: number };
 
 /** What a batch of messages adds to the rollups of a reading. */
-export type RollupDeltas = { days: DayDelta[]; dayKinds: DayKindDelta[]; terms: TermDelta[]; turns: TurnDelta[] };
+export type RollupDeltas = {
+  days: DayDelta[];
+  dayKinds: DayKindDelta[];
+  dayLanguages: DayLanguageDelta[];
+  terms: TermDelta[];
+  turns: TurnDelta[];
+};
 
 /** Month and participant under which the terms of the whole conversation stand. */
 export const wholeConversation = { month: "-infinity", participantId: 0 } as const;

@@ -14,6 +14,10 @@ export type RollupMessage = {
   chars: number;
   /** -1..1; null = not scored. */
   polarity: number | null;
+  /** As stored: a byte an emotion; null = not scored. */
+  emotions: Uint8Array | null;
+  /** ISO 639 code; null where it cannot be told. */
+  language: string | null;
   isQuestion: boolean;
   /** Folded words and emoji in order: MessageAnalysis.tokens. */
   tokens: readonly string[];

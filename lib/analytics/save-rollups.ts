@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { messageKinds, termKinds } from "#drizzle/schema/enumerations.ts";
 import type { Executor } from "#lib/db/client.ts";
-import type { DayDelta, DayKindDelta, RollupDeltas, TermDelta, TurnDelta } from "./rollup-deltas.ts";
+import type { DayDelta, DayKindDelta, DayLanguageDelta, RollupDeltas, TermDelta, TurnDelta } from "./rollup-deltas.ts";
 
 /**
  * Adds deltas to the rollups of a reading. Give the transaction that stores the messages they come from: deltas are
@@ -16,6 +16,7 @@ export async function saveRollups(
   const owner = sql`${workspaceId}::int8, ${readingId}::int8`;
   if (deltas.days.length > 0) await saveDays(tx, owner, deltas.days);
   if (deltas.dayKinds.length > 0) await saveDayKinds(tx, owner, deltas.dayKinds);
+  if (deltas.dayLanguages.length > 0) await saveDayLanguages(tx, owner, deltas.dayLanguages);
   if (deltas.terms.length > 0) await saveTerms(tx, owner, deltas.terms);
   if (deltas.turns.length > 0) await saveTurns(tx, owner, deltas.turns);
 }
@@ -32,6 +33,7 @@ async function saveDays(tx: Executor, owner: Owner, rows: DayDelta[]): Promise<v
     "links",
     "emoji",
     "polarity_count",
+    "emotion_count",
     "replies",
     "reply_seconds",
     "initiations",
@@ -39,24 +41,27 @@ async function saveDays(tx: Executor, owner: Owner, rows: DayDelta[]): Promise<v
   const add = sql.raw([...counters, "polarity_sum"].map((name) => `${name} = d.${name} + excluded.${name}`).join(", "));
   await tx.execute(sql`
     insert into conversation_days as d (workspace_id, reading_id, day, participant_id, ${sql.raw(counters.join(", "))},
-      polarity_sum, reply_histogram, hours)
+      polarity_sum, reply_histogram, hours, emotion_sums)
     select ${owner}, * from (select day, participant_id, ${sql.raw(counters.join(", "))}, polarity_sum,
-        reply_histogram::int[], hours::int[]
+        reply_histogram::int[], hours::int[], emotion_sums::int[]
       from unnest(
         ${column(rows, (row) => row.day)}::date[], ${column(rows, (row) => row.participantId)}::int[],
         ${column(rows, (row) => row.messages)}::int[], ${column(rows, (row) => row.words)}::int[],
         ${column(rows, (row) => row.chars)}::int[], ${column(rows, (row) => row.media)}::int[],
         ${column(rows, (row) => row.questions)}::int[], ${column(rows, (row) => row.links)}::int[],
         ${column(rows, (row) => row.emoji)}::int[], ${column(rows, (row) => row.polarityCount)}::int[],
-        ${column(rows, (row) => row.replies)}::int[], ${column(rows, (row) => row.replySeconds)}::int8[],
+        ${column(rows, (row) => row.emotionCount)}::int[], ${column(rows, (row) => row.replies)}::int[], ${column(rows, (row) => row.replySeconds)}::int8[],
         ${column(rows, (row) => row.initiations)}::int[], ${column(rows, (row) => row.polaritySum)}::float8[],
-        ${column(rows, (row) => `{${row.replyHistogram}}`)}::text[], ${column(rows, (row) => `{${row.hours}}`)}::text[]
-      ) as u (day, participant_id, ${sql.raw(counters.join(", "))}, polarity_sum, reply_histogram, hours)) as added
+        ${column(rows, (row) => `{${row.replyHistogram}}`)}::text[], ${column(rows, (row) => `{${row.hours}}`)}::text[],
+        ${column(rows, (row) => `{${row.emotionSums}}`)}::text[]
+      ) as u (day, participant_id, ${sql.raw(counters.join(", "))}, polarity_sum, reply_histogram, hours, emotion_sums)) as added
     on conflict (workspace_id, reading_id, day, participant_id) do update set ${add},
       reply_histogram = (select array_agg(a + b order by i)
         from unnest(d.reply_histogram, excluded.reply_histogram) with ordinality as sums (a, b, i)),
       hours = (select array_agg(a + b order by i)
-        from unnest(d.hours, excluded.hours) with ordinality as sums (a, b, i))`);
+        from unnest(d.hours, excluded.hours) with ordinality as sums (a, b, i)),
+      emotion_sums = (select array_agg(a + b order by i)
+        from unnest(d.emotion_sums, excluded.emotion_sums) with ordinality as sums (a, b, i))`);
 }
 
 async function saveDayKinds(tx: Executor, owner: Owner, rows: DayKindDelta[]): Promise<void> {
@@ -66,6 +71,16 @@ async function saveDayKinds(tx: Executor, owner: Owner, rows: DayKindDelta[]): P
       ${column(rows, (row) => row.day)}::date[], ${column(rows, (row) => row.participantId)}::int[],
       ${column(rows, (row) => messageKinds.indexOf(row.kind))}::int2[], ${column(rows, (row) => row.messages)}::int[])
     on conflict (workspace_id, reading_id, day, participant_id, kind)
+    do update set messages = d.messages + excluded.messages`);
+}
+
+async function saveDayLanguages(tx: Executor, owner: Owner, rows: DayLanguageDelta[]): Promise<void> {
+  await tx.execute(sql`
+    insert into conversation_day_languages as d (workspace_id, reading_id, day, participant_id, language, messages)
+    select ${owner}, * from unnest(
+      ${column(rows, (row) => row.day)}::date[], ${column(rows, (row) => row.participantId)}::int[],
+      ${column(rows, (row) => row.language)}::text[], ${column(rows, (row) => row.messages)}::int[])
+    on conflict (workspace_id, reading_id, day, participant_id, language)
     do update set messages = d.messages + excluded.messages`);
 }
 

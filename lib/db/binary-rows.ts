@@ -92,6 +92,16 @@ export class BinaryRows {
     this.#endSized(at);
   }
 
+  bytea(value: Uint8Array | null): void {
+    if (value === null) {
+      this.#null();
+      return;
+    }
+    this.#int32(value.length);
+    this.#reserve(value.length);
+    for (const byte of value) this.#buffer[this.#length++] = byte;
+  }
+
   jsonb(value: unknown): void {
     if (value === null || value === undefined) {
       this.#null();

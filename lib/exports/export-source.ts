@@ -1,4 +1,5 @@
 import type { MessageKind } from "#drizzle/schema/enumerations.ts";
+import type { Emotions } from "#lib/messages/unpack-emotions.ts";
 
 /** A message as exports see it, people and files already named. */
 export type ExportMessage = {
@@ -16,6 +17,7 @@ export type ExportMessage = {
   language: string | null;
   polarity: number | null;
   subjectivity: number | null;
+  emotions: Emotions | null;
   attachment: string | null;
   /** Hex SHA-256 of the attached file; null where it is not in the export or nothing is attached. */
   attachmentSha256: string | null;

@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import { entityKinds, type MessageKind, messageFlags, messageKinds } from "#drizzle/schema/enumerations.ts";
 import { isMediaKind } from "#lib/conversations/media-kinds.ts";
+import { unpackEmotions } from "#lib/messages/unpack-emotions.ts";
 import type { ExportOptions } from "./export-options.ts";
 import type { ExportMessage, ExportParticipant, ExportSource } from "./export-source.ts";
 
@@ -109,7 +110,7 @@ const messagesSql = (filter: string) => `
     where workspace_id = $1::int8 and reading_id = $2::int8
   )
   select m.number, m.seq, to_char(m.local_at, 'YYYY-MM-DD"T"HH24:MI:SS') as local_at, m.sent_at,
-    coalesce(p.merged_into, p.id) as participant_id, m.kind, m.text, m.flags, m.language, m.polarity, m.subjectivity,
+    coalesce(p.merged_into, p.id) as participant_id, m.kind, m.text, m.flags, m.language, m.polarity, m.subjectivity, m.emotions,
     m.attachment, f.sha256, m.source_line, m.details, e.entities
   from numbered m ${people} ${files}
   left join lateral (
@@ -131,6 +132,7 @@ type MessageRow = {
   language: string | null;
   polarity: number | null;
   subjectivity: number | null;
+  emotions: Buffer | null;
   attachment: string | null;
   sha256: Buffer | null;
   source_line: string;
@@ -161,6 +163,7 @@ function toMessage(row: MessageRow): ExportMessage {
     language: row.language,
     polarity: row.polarity,
     subjectivity: row.subjectivity,
+    emotions: unpackEmotions(row.emotions),
     attachment: row.attachment,
     attachmentSha256: row.sha256?.toString("hex") ?? null,
     entities: (row.entities ?? []).map((entity) => ({ ...entity, kind: entityKindOf(entity.kind) })),

@@ -10,6 +10,7 @@ const tables = [
   "media",
   "conversation_days",
   "conversation_day_kinds",
+  "conversation_day_languages",
   "conversation_terms",
   "conversation_turns",
   "conversation_keywords",

@@ -18,6 +18,7 @@ const columns = [
   "chars",
   "polarity",
   "subjectivity",
+  "emotions",
   "is_question",
   "flags",
   "hash",
@@ -51,6 +52,7 @@ export async function copyMessages(
     out.int4(row.chars);
     out.float4(row.polarity);
     out.float4(row.subjectivity);
+    out.bytea(row.emotions);
     out.boolean(row.isQuestion);
     out.int4(flagsOf(row));
     out.int8(row.hash);

@@ -21,6 +21,8 @@ export type NewMessage = {
   polarity: number | null;
   /** 0..1; null = not scored. */
   subjectivity: number | null;
+  /** As `packEmotions` gives them. */
+  emotions: Uint8Array | null;
   isQuestion: boolean;
   isEdited: boolean;
   /** The wall clock shows an hour that the zone skipped, or one that came twice. */

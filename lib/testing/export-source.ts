@@ -15,6 +15,7 @@ export function exportMessage(number: number, given: Partial<ExportMessage>): Ex
     language: null,
     polarity: null,
     subjectivity: null,
+    emotions: null,
     attachment: null,
     attachmentSha256: null,
     entities: [],

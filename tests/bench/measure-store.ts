@@ -33,6 +33,7 @@ const tables = [
   "conversation_day_kinds",
   "conversation_terms",
   "conversation_turns",
+  "conversation_day_languages",
   "vocabulary",
 ];
 

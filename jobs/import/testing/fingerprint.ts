@@ -14,6 +14,7 @@ export async function fingerprint(ctx: Context, { conversationId, importId }: Im
     media: ofReading,
     conversation_days: ofReading,
     conversation_day_kinds: ofReading,
+    conversation_day_languages: ofReading,
     conversation_terms: ofReading,
     conversation_turns: ofReading,
     participants: ofConversation,

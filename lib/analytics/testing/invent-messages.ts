@@ -31,6 +31,8 @@ export function inventMessages(count: number, people: number, seed: number): Inv
       words: tokens.length,
       chars: text.length,
       polarity: random() < 0.3 ? null : Math.round(random() * 200 - 100) / 100,
+      emotions: random() < 0.4 ? null : Uint8Array.from({ length: 7 }, () => Math.floor(random() * 256)),
+      language: pick(["en", "en", "de", null]),
       isQuestion: random() < 0.2,
       tokens,
       entities: link ? [{ type: "URL", value: link }] : [],

@@ -89,6 +89,8 @@ function messageRow(workspaceId: number, readingId: number, message: InventedMes
     words: message.words,
     chars: message.chars,
     polarity: message.polarity,
+    emotions: message.emotions && Buffer.from(message.emotions),
+    language: message.language,
     isQuestion: message.isQuestion,
     hash: BigInt(message.seq),
     importId: 1,

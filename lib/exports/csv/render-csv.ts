@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
+import { emotionNames } from "#lib/nlp/analysis.ts";
 import type { ExportOptions } from "../export-options.ts";
 import type { ExportMessage, ExportParticipant, ExportSource } from "../export-source.ts";
 import { formulaSafe } from "./formula-safe.ts";
@@ -33,6 +34,8 @@ const columns = (zone: string): Column[] => [
     value: (message) => (message.entities.length ? JSON.stringify(message.entities) : ""),
   },
   { name: "source_line", text: false, value: (message) => message.sourceLine },
+  // New columns come last: readers that count columns go on working.
+  ...emotionNames.map((name): Column => ({ name, text: false, value: (message) => message.emotions?.[name] ?? null })),
 ];
 
 /**

@@ -1,8 +1,13 @@
 import { z } from "zod";
 import { messageKinds } from "#drizzle/schema/enumerations.ts";
+import { type Emotion, emotionNames } from "#lib/nlp/analysis.ts";
 
 /** Name and version of the JSON export; a change that breaks a reader gets another number. */
 export const exportSchemaName = "parlance-export-1";
+
+const emotions = z.object(
+  Object.fromEntries(emotionNames.map((name) => [name, z.number().min(0).max(1)])) as Record<Emotion, z.ZodNumber>,
+);
 
 const message = z.object({
   number: z.number().int().describe("Rank in the whole conversation, from 1."),
@@ -16,6 +21,10 @@ const message = z.object({
   language: z.string().nullable().describe("ISO 639 code."),
   polarity: z.number().nullable().describe("-1..1; null = not scored."),
   subjectivity: z.number().nullable().describe("0..1; null = not scored."),
+  emotions: emotions
+    .nullable()
+    .optional()
+    .describe("How likely each emotion is in the text, on its own; null = not scored. Missing in older exports."),
   attachment: z
     .object({ name: z.string(), sha256: z.string().nullable().describe("Null when the file is not in the export.") })
     .nullable(),

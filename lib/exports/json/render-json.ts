@@ -42,6 +42,7 @@ function toDocument(message: ExportMessage): ExportDocumentMessage {
     language: message.language,
     polarity: message.polarity,
     subjectivity: message.subjectivity,
+    emotions: message.emotions,
     attachment: message.attachment === null ? null : { name: message.attachment, sha256: message.attachmentSha256 },
     entities: message.entities,
     details: message.details,

@@ -3,6 +3,7 @@ import { conversations, readings } from "#drizzle/schema/conversations.ts";
 import { imports } from "#drizzle/schema/imports.ts";
 import type { Context } from "#lib/context/context.ts";
 import { publishEvent } from "#lib/live/publish-event.ts";
+import { engineVersion } from "#lib/nlp/engine-version.ts";
 import { AppError } from "#lib/runtime/errors.ts";
 
 export type ImportRun = {
@@ -56,10 +57,14 @@ export async function beginImport(
     }
     const { conversationId, readingId, objectId } = row;
     if (!objectId) throw new AppError("not_found", "The file of this import is no longer stored.");
-    const [reading] = await tx
-      .select({ zone: readings.zone })
-      .from(readings)
-      .where(and(eq(readings.workspaceId, ctx.workspaceId), eq(readings.id, readingId)));
+    const ofReading = and(eq(readings.workspaceId, ctx.workspaceId), eq(readings.id, readingId));
+    const [reading] = await tx.select({ zone: readings.zone }).from(readings).where(ofReading);
+    // A run that goes on after another keeps the version of that one: rows of an older engine are among its rows.
+    if (row.checkpoint === null)
+      await tx
+        .update(readings)
+        .set({ engineVersion })
+        .where(and(ofReading, isNull(readings.completedAt)));
     if (!reading) throw new AppError("not_found", "There is no such conversation.");
     await tx
       .update(conversations)

@@ -3,7 +3,16 @@ import { messageFlags } from "#drizzle/schema/enumerations.ts";
 import type { Executor } from "#lib/db/client.ts";
 
 const night = messageFlags.dstGap | messageFlags.dstOverlap;
-const analysed = ["language", "language_confidence", "words", "chars", "polarity", "subjectivity", "is_question"];
+const analysed = [
+  "language",
+  "language_confidence",
+  "words",
+  "chars",
+  "polarity",
+  "subjectivity",
+  "emotions",
+  "is_question",
+];
 const columns = sql.raw(
   [
     "workspace_id, reading_id, seq, participant_id, sent_at, local_at, kind, flags, attachment, details, hash, import_id",

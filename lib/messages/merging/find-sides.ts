@@ -4,7 +4,7 @@ import type { Executor } from "#lib/db/client.ts";
 import { AppError } from "#lib/runtime/errors.ts";
 import type { Merge } from "./find-merge.ts";
 
-type Side = { conversationId: number; readingId: number; zone: string };
+type Side = { conversationId: number; readingId: number; zone: string; engineVersion: number | null };
 
 /**
  * What a conversation shows now, and the export's own reading.
@@ -17,7 +17,7 @@ export async function findSides(
 ): Promise<{ existing: Side; incoming: Side }> {
   const side = async (conversationId: number): Promise<Side> => {
     const [row] = await executor
-      .select({ readingId: readings.id, zone: readings.zone })
+      .select({ readingId: readings.id, zone: readings.zone, engineVersion: readings.engineVersion })
       .from(conversations)
       .innerJoin(
         readings,
