@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { generateChat } from "#lib/testing/chat-generator.ts";
 import { type BenchRow, row } from "./bench-row.ts";
 import { measureAlign } from "./measure-align.ts";
+import { measureAnalysis } from "./measure-analysis.ts";
 import { measureDashboard } from "./measure-dashboard.ts";
 import { measureExports } from "./measure-exports.ts";
 import { measureImport } from "./measure-import.ts";
@@ -17,16 +18,18 @@ import { openInstance } from "./open-instance.ts";
 /** What is stored waits in memory, analysed. */
 const mostForStore = 100_000;
 
-export type SizeOptions = { messages: number; isParseOnly: boolean; withExports: boolean };
+export type SizeOptions = { messages: number; isParseOnly: boolean; isAnalysisOnly: boolean; withExports: boolean };
 
 /** Measures every station of a message's way with one number of messages, in an instance of its own. */
 export async function measureSize(options: SizeOptions, say: (line: string) => void): Promise<BenchRow[]> {
-  const { messages, isParseOnly } = options;
+  const { messages, isParseOnly, isAnalysisOnly } = options;
   say(`${messages.toLocaleString("en")} messages`);
+  if (isAnalysisOnly) return measureAnalysis(messages, say);
   const rows = await measureParse(messages, say);
   say("aligning");
   rows.push(...measureAlign(messages));
   if (isParseOnly) return rows;
+  rows.push(...(await measureAnalysis(messages, say)));
   const directory = await mkdtemp(join(tmpdir(), "parlance-chats-"));
   const file = join(directory, `${messages}.txt`);
   try {

@@ -70,12 +70,15 @@ function startProcess(ctx: Context, { importId }: Imported) {
   return { child, ended };
 }
 
-/** Waits until the import is where `isThere` says, then kills its process. */
+/** Waits until a run of its own has brought the import where `isThere` says, then kills its process. */
 async function killWhen(ctx: Context, imported: Imported, isThere: (found: Progressed) => boolean): Promise<void> {
+  const { attempt } = await getImport(ctx, imported.importId);
   const { child, ended } = startProcess(ctx, imported);
-  await expect
-    .poll(async () => isThere(await getImport(ctx, imported.importId)), { timeout: 60_000, interval: 10 })
-    .toBe(true);
+  const isReached = async () => {
+    const found = await getImport(ctx, imported.importId);
+    return found.attempt > attempt && isThere(found);
+  };
+  await expect.poll(isReached, { timeout: 60_000, interval: 10 }).toBe(true);
   child.kill("SIGKILL");
   await ended;
 }
