@@ -1,9 +1,16 @@
+import { readFileSync } from "node:fs";
+import { brotliDecompressSync } from "node:zlib";
+import { readFeelingModels } from "#lib/nlp/emotions/read-feeling-models.ts";
 import type { Models } from "#lib/nlp/models.ts";
 
 let models: Models | undefined;
 
 /** The weights that ship with the product (`lib/nlp/weights`), read once a process or thread. */
 export function readModels(): Models {
-  models ??= {};
+  models ??= { feelings: readFeelingModels(unpack("feelings.bin")) };
   return models;
+}
+
+function unpack(name: string): Uint8Array {
+  return brotliDecompressSync(readFileSync(new URL(`../nlp/weights/${name}`, import.meta.url)));
 }

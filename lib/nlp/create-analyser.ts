@@ -13,9 +13,7 @@ import { detectLanguage } from "./language/detect-language.ts";
 import type { LanguagePrior } from "./language/language-prior.ts";
 import type { Models } from "./models.ts";
 import { isQuestion } from "./questions/is-question.ts";
-import { readCues } from "./sentiment/read-cues.ts";
-import { scorePolarity } from "./sentiment/score-polarity.ts";
-import { scoreSubjectivity } from "./sentiment/score-subjectivity.ts";
+import { scoreFeeling } from "./sentiment/score-feeling.ts";
 import { tokenize } from "./tokens/tokenize.ts";
 
 /** What is known of a conversation when its messages are analysed. Plain data: it is sent to threads. */
@@ -33,7 +31,7 @@ export type MessageToAnalyse = { text: string; localAt: string };
 /** An analyser for the messages of one conversation: pure, without state between messages. */
 export function createAnalyser(
   conversation: AnalysedConversation,
-  _models: Models,
+  models: Models,
 ): (message: MessageToAnalyse) => MessageAnalysis {
   const names = indexNames(conversation.knownNames);
   return ({ text, localAt }) => {
@@ -49,13 +47,10 @@ export function createAnalyser(
       findKnownNames(prose, tokens, names),
       language === "en" ? findEnglishNames(prose, tokens) : [],
     ]);
-    const cues = readCues(prose, language);
     return {
       language,
       languageConfidence: confidence,
-      polarity: cues && scorePolarity(cues),
-      subjectivity: cues && scoreSubjectivity(cues, entities),
-      emotions: {},
+      ...scoreFeeling(prose, language, models, tokens, entities),
       isQuestion: isQuestion(prose, language),
       entities,
       tokens: tokens.map((token) => token.text),

@@ -1,8 +1,13 @@
+import type { FeelingModels } from "./emotions/feeling-models.ts";
+
 /**
  * The trained weights of the language engine, already read. Each may be missing: what it would tell is then null.
  * Weights are passed into this folder and never read by it.
  */
-export type Models = Readonly<Record<never, never>>;
+export type Models = Readonly<{
+  /** Emotions, good and bad feeling, by language. */
+  feelings?: FeelingModels;
+}>;
 
 /** Rules and word lists only. */
 export const noModels: Models = {};

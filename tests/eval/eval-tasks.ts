@@ -1,4 +1,15 @@
 import type { EvalTask } from "./eval-task.ts";
+import { emotionsEnglish } from "./tasks/emotions-english.ts";
+import { emotionsManyLanguages } from "./tasks/emotions-many-languages.ts";
+import { sentimentEightLanguages } from "./tasks/sentiment-eight-languages.ts";
+import { sentimentStrength } from "./tasks/sentiment-strength.ts";
+import { subjectivity } from "./tasks/subjectivity.ts";
 
 /** Every task of the evaluation, in the order of the engine's pass. */
-export const evalTasks: readonly EvalTask[] = [];
+export const evalTasks: readonly EvalTask[] = [
+  sentimentStrength,
+  sentimentEightLanguages,
+  subjectivity,
+  emotionsEnglish,
+  emotionsManyLanguages,
+];

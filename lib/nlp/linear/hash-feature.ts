@@ -7,6 +7,11 @@ export function hashFeature(feature: string, bits: number): number {
   for (let at = 0; at < feature.length; at++) {
     hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193);
   }
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (hash ^ (hash >>> 12)) >>> (32 - bits);
+  return mixHash(hash) >>> (32 - bits);
+}
+
+/** A rolling hash mixed, 32 bits (signed); its upper `bits` bits are the bucket. */
+export function mixHash(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return mixed ^ (mixed >>> 12);
 }

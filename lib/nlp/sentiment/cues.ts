@@ -1,10 +1,17 @@
 // What surrounds a word decides how much it says: caps, stretched letters, the clause it stands in.
 // Example: in "GREAT food, sloooow service" the first word is loud, the third is stretched and in the second clause.
+
+import { withoutSpans } from "../entities/without-spans.ts";
+import type { Token } from "../tokens/token.ts";
 import { tokenize } from "../tokens/tokenize.ts";
+import { findEmoticons } from "./emoticons.ts";
 
 export type Cue = {
-  /** The form looked up: folded, stretched letters shortened until it is a known word. */
+  /** Folded; letters written three times and more stand twice; an emoji without its variants. */
   word: string;
+  /** UTF-16 offsets of the text. */
+  start: number;
+  end: number;
   isEmoji: boolean;
   isNumber: boolean;
   isLoud: boolean;
@@ -15,32 +22,38 @@ export type Cue = {
 
 const stretched = /(\p{L})\1{2,}/u;
 const allStretches = /(\p{L})\1{2,}/gu;
-const clauseEnd = /[.,;:!?\n。、！？]/;
+const clauseEnd = /[.,;:!?\n。、，！？؟،।]/;
 const variants = /\uFE0F|\p{EMod}/gu;
 const lowerCase = /\p{Ll}/u;
 
-/** The words and emoji of a text with their cues. */
-export function findCues(text: string, isKnown: (word: string) => boolean): Cue[] {
+/** The words, emoji and emoticons of a text with their cues; an emoticon stands as its emoji. */
+export function findCues(text: string, tokens?: readonly Token[]): Cue[] {
   const mayBeLoud = lowerCase.test(text);
   let clause = 0;
   let previousEnd = 0;
-  return tokenize(text).map(({ text: folded, start, end, kind }) => {
-    if (clauseEnd.test(text.slice(previousEnd, start))) clause++;
+  return withEmoticons(text, tokens).map(({ text: folded, start, end, kind }) => {
+    if (start > previousEnd && clauseEnd.test(text.slice(previousEnd, start))) clause++;
     previousEnd = end;
+    const isWord = kind === "word";
+    const isStretched = isWord && stretched.test(folded);
     const written = text.slice(start, end);
-    const isStretched = kind === "word" && stretched.test(folded);
     return {
-      word: kind === "emoji" ? folded.replace(variants, "") : isStretched ? shorten(folded, isKnown) : folded,
+      word:
+        kind === "emoji" ? folded.replace(variants, "") : isStretched ? folded.replace(allStretches, "$1$1") : folded,
+      start,
+      end,
       isEmoji: kind === "emoji",
       isNumber: kind === "number",
-      isLoud: mayBeLoud && kind === "word" && written.length > 1 && !lowerCase.test(written) && written !== folded,
+      isLoud: mayBeLoud && isWord && written.length > 1 && written !== folded && !lowerCase.test(written),
       isStretched,
       clause,
     };
   });
 }
 
-function shorten(word: string, isKnown: (word: string) => boolean): string {
-  const twice = word.replace(allStretches, "$1$1");
-  return isKnown(twice) ? twice : word.replace(allStretches, "$1");
+function withEmoticons(text: string, tokens: readonly Token[] | undefined): readonly Token[] {
+  const emoticons = findEmoticons(text);
+  if (emoticons.length === 0) return tokens ?? tokenize(text);
+  const faces = emoticons.map(({ emoji, start, end }): Token => ({ text: emoji, start, end, kind: "emoji" }));
+  return [...tokenize(withoutSpans(text, emoticons)), ...faces].sort((a, b) => a.start - b.start);
 }

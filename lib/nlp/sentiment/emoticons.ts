@@ -22,7 +22,12 @@ const escaped = [...emojiOf.keys()]
 const pattern = new RegExp(`(?<![\\p{L}\\p{N}:])(?:${escaped.join("|")})(?![\\p{L}\\p{N}/])`, "gu");
 const maybe = /[:;=^<_D(]/;
 
-/** The text with each emoticon replaced by its emoji between spaces. */
-export function replaceEmoticons(text: string): string {
-  return maybe.test(text) ? text.replace(pattern, (form) => ` ${emojiOf.get(form) ?? form} `) : text;
+/** The emoticons of a text in order, with UTF-16 offsets. */
+export function findEmoticons(text: string): { emoji: string; start: number; end: number }[] {
+  if (!maybe.test(text)) return [];
+  return Array.from(text.matchAll(pattern), ({ 0: form, index: start }) => ({
+    emoji: emojiOf.get(form) ?? form,
+    start,
+    end: start + form.length,
+  }));
 }

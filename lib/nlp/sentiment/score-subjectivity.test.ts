@@ -3,13 +3,13 @@ import { expect, test } from "vitest";
 import { readModels } from "#lib/models/read-models.ts";
 import { createAnalyser } from "../create-analyser.ts";
 import { noPrior } from "../language/language-prior.ts";
-import { readCues } from "./read-cues.ts";
-import { scoreSubjectivity } from "./score-subjectivity.ts";
+import { tokenize } from "../tokens/tokenize.ts";
+import { scoreFeeling } from "./score-feeling.ts";
 
 const analyse = createAnalyser({ prior: noPrior, knownNames: ["Nora Quill"], countries: ["GB"] }, readModels());
 const scoreIn = (text: string, language: string | null) => {
-  const cues = readCues(text, language);
-  return cues && scoreSubjectivity(cues, analyse({ text, localAt: "2024-05-11T10:00:00" }).entities);
+  const { entities } = analyse({ text, localAt: "2024-05-11T10:00:00" });
+  return scoreFeeling(text, language, readModels(), tokenize(text), entities).subjectivity;
 };
 const score = (text: string) => scoreIn(text, "en") ?? Number.NaN;
 
@@ -80,8 +80,8 @@ test.each([
 
 test("what says nothing either way is at most a quarter", () => expect(score("the table is there")).toBeLessThan(0.25));
 
-test("a language without a word list is not scored, nor is a text without a scored sign", () => {
-  expect(scoreIn("ich finde es sehr gut 😍", "de")).toBeNull();
+test("a language without word list and model is not scored, nor is a text without a scored sign", () => {
+  expect(scoreIn("ich finde es sehr gut 😍", "xx")).toBeNull();
   expect(scoreIn("123", null)).toBeNull();
   expect(scoreIn("", null)).toBeNull();
   expect(scoreIn("😍", null)).toBeGreaterThan(0.25);

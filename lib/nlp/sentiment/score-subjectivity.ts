@@ -1,8 +1,8 @@
 // How much of a message is what somebody thinks or feels, against what is told as a fact: signs of each are weighed.
 // Example: "I think it was lovely!" is high, "The train to Leeds leaves at 8:15" is low.
 import type { Entity, EntityType } from "../analysis.ts";
+import { feelings } from "../emotions/feeling-models.ts";
 import type { Cue } from "./cues.ts";
-import { degrees } from "./english-cues.ts";
 import {
   firstPersons,
   hedges,
@@ -12,8 +12,9 @@ import {
   stanceVerbs,
   stresses,
 } from "./english-stance.ts";
-import type { CuedText } from "./read-cues.ts";
-import { wordScores } from "./word-scores.ts";
+import { english } from "./manners/en.ts";
+import type { ReadFeeling } from "./read-feeling.ts";
+import { emojiScores, listedForm } from "./word-scores.ts";
 
 const perPointOfScore = 0.5;
 const firstPersonReach = 3;
@@ -24,6 +25,7 @@ const exclamation = 0.5;
 const maxExclamations = 3;
 const plainWord = 0.1;
 const plainNumber = 0.5;
+const trustInModel = 0.7;
 const prior = { inner: 0.5, plain: 1.5 };
 
 const plainEntities: Record<EntityType, number> = {
@@ -37,8 +39,7 @@ const plainEntities: Record<EntityType, number> = {
   PERSON: 0.25,
 };
 
-const signs = new Map<string, number>();
-for (const [word, score] of Object.entries(wordScores)) signs.set(word, Math.abs(score) * perPointOfScore);
+const stances = new Map<string, number>();
 for (const [words, weight] of [
   [impressions, 1],
   [judgements, 1],
@@ -46,36 +47,45 @@ for (const [words, weight] of [
   [stanceVerbs, 0.5],
   [hedges, 0.5],
   [stresses, 0.5],
-  [degrees.keys(), 0.5],
+  [english.degrees.keys(), 0.5],
 ] as const) {
-  for (const word of words) signs.set(word, Math.max(signs.get(word) ?? 0, weight));
+  for (const word of words) stances.set(word, Math.max(stances.get(word) ?? 0, weight));
 }
+const none: ReadonlyMap<string, number> = new Map();
+const neutral = feelings.indexOf("neutral");
 
 /**
- * How subjective a message is, above 0 and below 1; 0.25 says nothing either way. Signs of an inner state (words of
- * feeling by their AFINN strength, judging, hedging and stressing words, "I" before a verb of holding, emoji, capitals,
- * stretched letters, exclamation marks) stand against signs of plain report (entities, numbers, and a little each word).
- * The score is the mean of a Beta distribution under these counts: (inner + 0.5) / (inner + plain + 2).
+ * How subjective a message is, above 0 and below 1. Signs of an inner state (words of feeling by their strength in the
+ * word list, emoji, capitals, stretched letters, exclamation marks; in English also judging, hedging and stressing words
+ * and "I" before a verb of holding) stand against signs of plain report (entities, numbers, and a little each word). The
+ * rules' score is the mean of a Beta distribution under these counts: (inner + 0.5) / (inner + plain + 2), 0.25 when
+ * nothing tells. Where there is a model its log-odds against "neutral" are added to those of the rules.
  * The kinds of signs after Wiebe et al., Learning Subjective Language (CL 2004); the weights are set by hand.
  */
-export function scoreSubjectivity({ cues, exclamations }: CuedText, entities: readonly Entity[]): number {
+export function scoreSubjectivity(read: ReadFeeling, language: string | null, entities: readonly Entity[]): number {
+  const { cues, exclamations } = read.cued;
+  const words = read.words ?? emojiScores;
+  const stance = language === "en" ? stances : none;
   let inner = prior.inner + exclamation * Math.min(exclamations, maxExclamations);
   let plain = prior.plain;
   let firstPersonAt = Number.NEGATIVE_INFINITY;
   cues.forEach((cue, at) => {
-    if (firstPersons.has(cue.word)) firstPersonAt = at;
-    inner += weigh(cue);
+    const form = listedForm(cue, (word) => Object.hasOwn(words, word) || stance.has(word));
+    const score = Object.hasOwn(words, form) ? Math.abs(words[form] ?? 0) * perPointOfScore : 0;
+    inner += stressed(cue, Math.max(score, stance.get(form) ?? 0));
     if (cue.isNumber) plain += plainNumber;
     else if (!cue.isEmoji) plain += plainWord;
+    if (stance === none) return;
+    if (firstPersons.has(cue.word)) firstPersonAt = at;
     const isHeld = at - firstPersonAt <= firstPersonReach && cues[firstPersonAt]?.clause === cue.clause;
     if (isHeld && stanceVerbs.has(cue.word)) inner += firstPersonBonus;
   });
   for (const { type } of entities) plain += plainEntities[type];
-  return inner / (inner + plain);
+  const odds = (inner / plain) * Math.exp(-(read.model?.scored.logOdds[neutral] ?? 0) * trustInModel);
+  return odds / (1 + odds);
 }
 
 /** Capitals stress a sign; alone they may be an abbreviation. */
-function weigh(cue: Cue): number {
-  const sign = signs.get(cue.word) ?? 0;
+function stressed(cue: Cue, sign: number): number {
   return sign + (cue.isLoud && sign > 0 ? loud : 0) + (cue.isStretched ? stretched : 0);
 }

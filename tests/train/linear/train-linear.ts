@@ -27,25 +27,41 @@ export function trainLinear(examples: readonly Example[], options: TrainingOptio
   const biasSquares = new Float64Array(columns).fill(1e-6);
   const order = Uint32Array.from(examples.keys());
   const random = createRandom(options.seed);
+  const errors = new Float64Array(columns);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const at of order) {
       const { buckets, targets } = examples[at] as Example;
       const norm = 1 / Math.sqrt(Math.max(1, buckets.length));
+      errors.fill(0);
+      for (const bucket of buckets) {
+        const row = bucket * columns;
+        for (let label = 0; label < columns; label++)
+          errors[label] = (errors[label] as number) + (weights[row + label] as number);
+      }
       for (let label = 0; label < columns; label++) {
         const target = targets[label] ?? Number.NaN;
-        if (Number.isNaN(target)) continue;
-        let score = biases[label] ?? 0;
-        for (const bucket of buckets) score += (weights[bucket * columns + label] ?? 0) * norm;
+        if (Number.isNaN(target)) {
+          errors[label] = 0;
+          continue;
+        }
+        const score = (biases[label] as number) + (errors[label] as number) * norm;
         const importance = 1 + ((options.positiveWeights?.[label] ?? 1) - 1) * target;
         const error = (1 / (1 + Math.exp(-score)) - target) * importance;
-        biasSquares[label] = (biasSquares[label] ?? 0) + error * error;
-        biases[label] = (biases[label] ?? 0) - (rate * error) / Math.sqrt(biasSquares[label] ?? 1);
-        for (const bucket of buckets) {
-          const place = bucket * columns + label;
-          const gradient = error * norm + decay * (weights[place] ?? 0);
-          squares[place] = (squares[place] ?? 0) + gradient * gradient;
-          weights[place] = (weights[place] ?? 0) - (rate * gradient) / Math.sqrt(squares[place] ?? 1);
+        biasSquares[label] = (biasSquares[label] as number) + error * error;
+        biases[label] = (biases[label] as number) - (rate * error) / Math.sqrt(biasSquares[label] as number);
+        errors[label] = error;
+      }
+      for (const bucket of buckets) {
+        const row = bucket * columns;
+        for (let label = 0; label < columns; label++) {
+          const error = errors[label] as number;
+          if (error === 0) continue;
+          const place = row + label;
+          const gradient = error * norm + decay * (weights[place] as number);
+          const square = (squares[place] as number) + gradient * gradient;
+          squares[place] = square;
+          weights[place] = (weights[place] as number) - (rate * gradient) / Math.sqrt(square);
         }
       }
     }
