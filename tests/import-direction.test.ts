@@ -34,6 +34,12 @@ const rules: [folder: string, forbidden: string[], allowed: string[]][] = [
   ["lib/analytics", ["#lib/search/a.ts", "#lib/exports/a.ts", "#app/a.ts"], ["#lib/messages/a.ts"]],
   ["lib/search", ["#lib/exports/a.ts", "#lib/analytics/a.ts", "#jobs/a.ts"], ["#lib/messages/a.ts"]],
   ["lib/exports", ["#lib/search/a.ts", "#jobs/a.ts", "next/server"], ["#lib/messages/a.ts", "#lib/figures/a.ts"]],
+  [
+    "lib/connections",
+    ["#lib/uploads/a.ts", "#lib/exports/a.ts", "#jobs/a.ts"],
+    ["#lib/messages/a.ts", "#lib/crypto/a.ts"],
+  ],
+  ["lib/connections/payload", ["#lib/db/a.ts", "#drizzle/schema/a.ts", "node:crypto"], ["#lib/text/a.ts", "zod"]],
   ["lib/health", ["#lib/exports/a.ts", "#app/a.ts"], ["#lib/storage/a.ts"]],
   ["app/api", ["#lib/db/a.ts", "#drizzle/schema/a.ts", "#jobs/a.ts"], ["#lib/messages/a.ts", "next/headers"]],
   ["jobs/handlers", ["#app/a.ts", "#drizzle/schema/a.ts", "next/headers"], ["#lib/db/a.ts"]],

@@ -20,6 +20,7 @@ export const messageKinds = [
   "deleted",
   "media",
   "notice",
+  "other",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -60,6 +61,16 @@ export type MailStatus = (typeof mailStatuses)[number];
 
 export const mergeStates = ["offered", "merging", "merged", "declined", "undoing", "undone"] as const;
 export type MergeState = (typeof mergeStates)[number];
+
+export const connectionStatuses = ["active", "disconnected"] as const;
+export type ConnectionStatus = (typeof connectionStatuses)[number];
+
+export const payloadStates = ["waiting", "done", "test", "unassigned", "failed"] as const;
+export type PayloadState = (typeof payloadStates)[number];
+
+/** How a message came from the WhatsApp Business Platform. */
+export const provenances = ["live", "echo", "history", "pull", "file", "status"] as const;
+export type Provenance = (typeof provenances)[number];
 
 /** Bits of messages.flags. */
 export const messageFlags = { edited: 1, dstGap: 2, dstOverlap: 4, quarantined: 8 } as const;

@@ -20,4 +20,5 @@ export const kindWords = {
   deleted: "Deleted message",
   media: "Media",
   notice: "Notice",
+  other: "Message without its text",
 } as const;

@@ -7,7 +7,7 @@ import { MessageMedia } from "./message-media.tsx";
 import { MessageText } from "./message-text.tsx";
 import { onlyEmoji } from "./only-emoji.ts";
 import { Poll } from "./poll.tsx";
-import { readEvent, readPlace } from "./read-details.ts";
+import { readAbsence, readEvent, readPlace } from "./read-details.ts";
 
 /** What stands inside a bubble. */
 export function MessageBody({
@@ -36,6 +36,13 @@ export function MessageBody({
       return onlyEmoji(message.text) ? <p className={styles.emoji}>{message.text}</p> : text;
     case "deleted":
       return <p className={styles.aside}>{message.text || "Deleted by its sender"}</p>;
+    case "other":
+      return (
+        <>
+          <p className={styles.aside}>{readAbsence(message.details)}</p>
+          {text}
+        </>
+      );
     case "poll":
       return <Poll message={message} fallback={text} />;
     case "location":

@@ -38,3 +38,10 @@ export function readEvent(details: Details): { startMs: number; isCancelled: boo
     ? { startMs: details.startMs, isCancelled: details.isCancelled === true }
     : null;
 }
+
+/** Why a message of the WhatsApp Business Platform stands there without what it says. */
+export function readAbsence(details: Details): string {
+  if (details?.reason === "text_unknown") return "Sent; WhatsApp does not give the text";
+  const type = typeof details?.type === "string" ? details.type.replaceAll("_", " ") : null;
+  return type ? `Not given by WhatsApp: ${type}` : "Not given by WhatsApp";
+}

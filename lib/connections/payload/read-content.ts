@@ -1,0 +1,62 @@
+import { asRecord } from "./as-record.ts";
+import { asText } from "./as-text.ts";
+import type { CloudContent } from "./cloud-event.ts";
+import { plain } from "./content/plain.ts";
+import { readCards } from "./content/read-cards.ts";
+import { readInteractive } from "./content/read-interactive.ts";
+import { readMedia } from "./content/read-media.ts";
+import { readOrder } from "./content/read-order.ts";
+import { readPlace } from "./content/read-place.ts";
+import { readUnsupported } from "./content/read-unsupported.ts";
+
+type Message = Record<string, unknown>;
+
+const readers: Record<string, (message: Message) => CloudContent | null> = {
+  text: (message) => readText(message.text),
+  image: (message) => readMedia("image", message.image),
+  video: (message) => readMedia("video", message.video),
+  audio: (message) => readMedia("audio", message.audio),
+  voice: (message) => readMedia("voice", message.voice ?? message.audio),
+  document: (message) => readMedia("document", message.document),
+  sticker: (message) => readMedia("sticker", message.sticker),
+  location: (message) => readPlace(message.location),
+  contacts: (message) => readCards(message.contacts),
+  interactive: (message) => readInteractive(message.interactive),
+  button: (message) => readButton(message.button),
+  order: (message) => readOrder(message.order),
+  system: (message) => readSystem(message.system),
+  unsupported: readUnsupported,
+  media_placeholder: () => plain({ kind: "media", isPlaceholder: true }),
+};
+
+/**
+ * What a message of a type says. A type that is not known, and one whose own part has a wrong form, is kept as it came:
+ * `isRead` is false.
+ */
+export function readContent(type: string, message: Message): { content: CloudContent; isRead: boolean } {
+  const content = readers[type]?.(message);
+  if (content) return { content, isRead: true };
+  const isKnown = type in readers;
+  const raw = message[type] === undefined ? {} : { raw: message[type] };
+  const details = { reason: isKnown ? "unreadable" : "unknown_type", type, ...raw };
+  return { content: plain({ kind: "other", details, isPlaceholder: true }), isRead: false };
+}
+
+function readText(value: unknown): CloudContent | null {
+  const body = asRecord(value).body;
+  return typeof body === "string" ? plain({ kind: "text", text: body }) : null;
+}
+
+/** The quick reply of a template. */
+function readButton(value: unknown): CloudContent | null {
+  const text = asText(asRecord(value).text);
+  return text === null ? null : plain({ kind: "text", text, details: { interactive: "button" } });
+}
+
+/** What WhatsApp itself says: a changed number, a changed security code. */
+function readSystem(value: unknown): CloudContent | null {
+  const block = asRecord(value);
+  const type = asText(block.type);
+  const text = asText(block.body) ?? type;
+  return text === null ? null : plain({ kind: "notice", text, details: { notice: type } });
+}

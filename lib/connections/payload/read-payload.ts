@@ -1,0 +1,54 @@
+import { asList } from "./as-list.ts";
+import { asRecord } from "./as-record.ts";
+import { asText } from "./as-text.ts";
+import type { CloudChange, CloudPayload, CloudProblem } from "./cloud-event.ts";
+import { isDashboardTest } from "./is-dashboard-test.ts";
+import { readHistory } from "./read-history.ts";
+import { readLive } from "./read-live.ts";
+import { readNews } from "./read-news.ts";
+
+const ownObject = "whatsapp_business_account";
+
+/**
+ * What a webhook of the WhatsApp Business Platform says: every change of every entry, every message and status in it.
+ * Nothing that is wrong hides what stands beside it: it becomes a problem with its place.
+ * @param body parsed JSON, whatever it is
+ */
+export function readPayload(body: unknown): CloudPayload {
+  const payload = asRecord(body);
+  if (payload.object !== ownObject || !Array.isArray(payload.entry)) {
+    return { changes: [], problems: [{ path: "", reason: "it is no webhook of the WhatsApp Business Platform" }] };
+  }
+  const changes: CloudChange[] = [];
+  const problems: CloudProblem[] = [];
+  for (const [at, item] of payload.entry.entries()) {
+    const entry = asRecord(item);
+    for (const [number, change] of asList(entry.changes).entries()) {
+      const read = readChange(asRecord(change), asText(entry.id), `entry[${at}].changes[${number}]`);
+      changes.push(read.change);
+      problems.push(...read.problems);
+    }
+  }
+  return { changes, problems };
+}
+
+function readChange(
+  change: Record<string, unknown>,
+  wabaId: string | null,
+  path: string,
+): { change: CloudChange; problems: CloudProblem[] } {
+  const field = asText(change.field) ?? "";
+  const value = asRecord(change.value);
+  const metadata = asRecord(value.metadata);
+  const phoneNumberId = asText(metadata.phone_number_id);
+  const display = asText(metadata.display_phone_number);
+  const number = { phoneNumberId, display };
+  const live = readLive(value, number, path);
+  const history = readHistory(value, number, path);
+  const events = [...history.events, ...live.events, ...readNews(field, value)];
+  const isTest = isDashboardTest(wabaId, value);
+  return {
+    change: { field, phoneNumberId, displayPhoneNumber: display, wabaId, isTest, events },
+    problems: [...live.problems, ...history.problems],
+  };
+}
