@@ -1,8 +1,10 @@
 import type { EvalTask } from "./eval-task.ts";
+import { chatTopics } from "./tasks/chat-topics.ts";
 import { emotionsEnglish } from "./tasks/emotions-english.ts";
 import { emotionsManyLanguages } from "./tasks/emotions-many-languages.ts";
 import { sentimentEightLanguages } from "./tasks/sentiment-eight-languages.ts";
 import { sentimentStrength } from "./tasks/sentiment-strength.ts";
+import { questionTopics, tweetTopics } from "./tasks/short-text-topics.ts";
 import { subjectivity } from "./tasks/subjectivity.ts";
 
 /** Every task of the evaluation, in the order of the engine's pass. */
@@ -12,4 +14,7 @@ export const evalTasks: readonly EvalTask[] = [
   subjectivity,
   emotionsEnglish,
   emotionsManyLanguages,
+  tweetTopics,
+  questionTopics,
+  chatTopics,
 ];
