@@ -76,11 +76,14 @@ export const webhookPayloads = pgTable(
     sha256: bytea().notNull(),
     byteSize: integer().notNull(),
     sealedBody: bytea().notNull(),
+    /** How often the same bytes have come. */
+    deliveries: integer().notNull().default(1),
     /** What could not be read of it, in words, without text of a conversation. */
     problem: text(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
+    uniqueIndex("webhook_payloads_same").on(table.workspaceId, table.connectionId, table.sha256),
     index("webhook_payloads_state").on(table.workspaceId, table.connectionId, table.state, table.id),
   ],
 );

@@ -13,8 +13,8 @@ export type AuditEntry = {
 /** Writes one row of the trail. Give the transaction of the change, so that neither stands without the other. */
 export async function recordAudit(
   ctx: Pick<Context, "workspaceId" | "address" | "requestId" | "now"> & {
-    /** A download link acts by itself: who holds it is not known. */
-    actor: Pick<Actor, "kind" | "id"> | { kind: "link"; id: string };
+    /** A download link acts by itself, and so does the address that Meta calls: who holds it is not known. */
+    actor: Pick<Actor, "kind" | "id"> | { kind: "link" | "webhook"; id: string };
   },
   executor: Executor,
   entry: AuditEntry,

@@ -50,6 +50,8 @@ export const entries: Readonly<Record<string, Entry>> = {
   "GET /api/v1/invitations/{invitationId}": { open: "its link is the secret" },
   "POST /api/v1/invitations/{invitationId}/accept": { open: bySession },
   "POST /api/v1/workspaces/{workspaceId}/enter": { open: bySession },
+  "GET /api/webhooks/whatsapp/{webhookId}": { open: "Meta asks, with the verify token" },
+  "POST /api/webhooks/whatsapp/{webhookId}": { open: "Meta signs what it sends" },
   "GET /download/{token}": { open: "its link is the secret" },
   "POST /download/{token}": { open: "its link is the secret" },
 

@@ -16,6 +16,7 @@ const actorWords: Readonly<Record<string, string>> = {
   apiKey: "a key",
   job: "the worker",
   user: "an account that is gone",
+  webhook: "a webhook of Meta",
 };
 
 export default async function TrailPage({ searchParams }: { searchParams: Promise<{ before?: string }> }) {

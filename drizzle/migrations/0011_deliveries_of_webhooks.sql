@@ -1,0 +1,2 @@
+ALTER TABLE "webhook_payloads" ADD COLUMN "deliveries" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX "webhook_payloads_same" ON "webhook_payloads" USING btree ("workspace_id","connection_id","sha256");
