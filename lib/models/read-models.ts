@@ -2,12 +2,16 @@ import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
 import { readFeelingModels } from "#lib/nlp/emotions/read-feeling-models.ts";
 import type { Models } from "#lib/nlp/models.ts";
+import { readNameModel } from "#lib/nlp/names/read-name-model.ts";
 
 let models: Models | undefined;
 
 /** The weights that ship with the product (`lib/nlp/weights`), read once a process or thread. */
 export function readModels(): Models {
-  models ??= { feelings: readFeelingModels(unpack("feelings.bin")) };
+  models ??= {
+    feelings: readFeelingModels(unpack("feelings.bin")),
+    names: readNameModel(unpack("names.bin")),
+  };
   return models;
 }
 

@@ -1,7 +1,6 @@
 // The order of the pass over a message: language, tokens, entities, sentiment.
 // Example: "Morgen 8 Uhr bei Anna?" is German, asks, and names a day and a person.
 import type { MessageAnalysis } from "./analysis.ts";
-import { findEnglishNames } from "./entities/english-names.ts";
 import { findDates } from "./entities/find-dates.ts";
 import { findLinks } from "./entities/find-links.ts";
 import { findMoney } from "./entities/find-money.ts";
@@ -12,6 +11,8 @@ import { withoutSpans } from "./entities/without-spans.ts";
 import { detectLanguage } from "./language/detect-language.ts";
 import type { LanguagePrior } from "./language/language-prior.ts";
 import type { Models } from "./models.ts";
+import { findNames } from "./names/find-names.ts";
+import { namesAreTagged } from "./names/names-are-tagged.ts";
 import { isQuestion } from "./questions/is-question.ts";
 import { scoreFeeling } from "./sentiment/score-feeling.ts";
 import { tokenize } from "./tokens/tokenize.ts";
@@ -45,7 +46,7 @@ export function createAnalyser(
       findPhones(prose, conversation.countries),
       findMoney(prose),
       findKnownNames(prose, tokens, names),
-      language === "en" ? findEnglishNames(prose, tokens) : [],
+      models.names && namesAreTagged(language) ? findNames(prose, tokens, models.names) : [],
     ]);
     return {
       language,

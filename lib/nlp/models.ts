@@ -1,4 +1,5 @@
 import type { FeelingModels } from "./emotions/feeling-models.ts";
+import type { NameModel } from "./names/name-model.ts";
 
 /**
  * The trained weights of the language engine, already read. Each may be missing: what it would tell is then null.
@@ -7,6 +8,8 @@ import type { FeelingModels } from "./emotions/feeling-models.ts";
 export type Models = Readonly<{
   /** Emotions, good and bad feeling, by language. */
   feelings?: FeelingModels;
+  /** Names of people, places and organisations in English. */
+  names?: NameModel;
 }>;
 
 /** Rules and word lists only. */

@@ -2,6 +2,9 @@ import type { EvalTask } from "./eval-task.ts";
 import { chatTopics } from "./tasks/chat-topics.ts";
 import { emotionsEnglish } from "./tasks/emotions-english.ts";
 import { emotionsManyLanguages } from "./tasks/emotions-many-languages.ts";
+import { namesNews } from "./tasks/names-news.ts";
+import { namesNoisy } from "./tasks/names-noisy.ts";
+import { namesSmall } from "./tasks/names-small.ts";
 import { sentimentEightLanguages } from "./tasks/sentiment-eight-languages.ts";
 import { sentimentStrength } from "./tasks/sentiment-strength.ts";
 import { questionTopics, tweetTopics } from "./tasks/short-text-topics.ts";
@@ -14,6 +17,9 @@ export const evalTasks: readonly EvalTask[] = [
   subjectivity,
   emotionsEnglish,
   emotionsManyLanguages,
+  namesNoisy,
+  namesSmall,
+  namesNews,
   tweetTopics,
   questionTopics,
   chatTopics,

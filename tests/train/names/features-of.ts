@@ -1,0 +1,9 @@
+import { readNameFeatures } from "#lib/nlp/names/name-features.ts";
+import type { WordTable } from "#lib/nlp/names/word-table.ts";
+
+/** The buckets of each word's features. */
+export function featuresOf(words: readonly string[], table: WordTable, bits: number): Uint32Array[] {
+  const rows: Uint32Array[] = [];
+  readNameFeatures(words, table, bits, (buckets) => rows.push(buckets.slice()));
+  return rows;
+}
