@@ -1,23 +1,13 @@
 import type { AnalysisPool } from "#jobs/threads/analysis-pool.ts";
 import type { MessageAnalysis } from "#lib/nlp/analysis.ts";
 import type { AnalysedConversation } from "#lib/nlp/create-analyser.ts";
+import { nothingSaid } from "#lib/nlp/nothing-said.ts";
+import { analyseTexts } from "./analyse-texts.ts";
 import type { PlacedRecord } from "./place-record.ts";
 import type { Window } from "./read-windows.ts";
 
 /** `analyses` beside `records`; null where a record could not be analysed. */
 export type AnalysedWindow = Window & { analyses: (MessageAnalysis | null)[] };
-
-/** What is said of a record without a text by a person: nothing. */
-const nothing: MessageAnalysis = {
-  language: null,
-  languageConfidence: null,
-  polarity: null,
-  subjectivity: null,
-  emotions: {},
-  isQuestion: false,
-  entities: [],
-  tokens: [],
-};
 
 /**
  * Analyses windows in threads and gives them back in their order. At most `inFlight` wait at once: a slow consumer
@@ -52,34 +42,13 @@ async function analyseWindow(
   conversation: AnalysedConversation,
 ): Promise<AnalysedWindow> {
   const written = window.records.filter(isWritten);
-  const found = await analyseAll(pool, conversation, written);
+  const messages = written.map(({ record }) => ({ text: record.text, localAt: record.localAt }));
+  const found = await analyseTexts(pool, conversation, messages);
   const analysisOf = new Map(written.map((placed, at) => [placed, found[at] ?? null]));
-  const analyses = window.records.map((placed) => (isWritten(placed) ? (analysisOf.get(placed) ?? null) : nothing));
+  const analyses = window.records.map((placed) => (isWritten(placed) ? (analysisOf.get(placed) ?? null) : nothingSaid));
   return { ...window, analyses };
 }
 
 function isWritten({ record }: PlacedRecord): boolean {
   return record.sender !== null && record.text !== "";
-}
-
-/** One record that breaks the analysis does not take the others with it: then each is asked alone. */
-async function analyseAll(
-  pool: AnalysisPool,
-  conversation: AnalysedConversation,
-  placed: PlacedRecord[],
-): Promise<(MessageAnalysis | null)[]> {
-  if (placed.length === 0) return [];
-  const messages = placed.map(({ record }) => ({ text: record.text, localAt: record.localAt }));
-  try {
-    return await pool.analyse(conversation, messages);
-  } catch (error) {
-    const single: (MessageAnalysis | null)[] = [];
-    for (const message of messages) {
-      const [analysis = null] = await pool.analyse(conversation, [message]).catch(() => []);
-      single.push(analysis);
-    }
-    // Nothing at all can be analysed: that is not the fault of a record.
-    if (single.every((analysis) => analysis === null) && single.length > 1) throw error;
-    return single;
-  }
 }

@@ -1,30 +1,31 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js";
 import type { AnalysisPool } from "#jobs/threads/analysis-pool.ts";
 import type { AnalysedConversation } from "#lib/nlp/create-analyser.ts";
-import type { ChatProfile } from "#lib/parse/chat-profile.ts";
-import { readChat } from "#lib/parse/read-chat.ts";
+import { TextSampler } from "./text-sampler.ts";
 
-const sampledRecords = 20_000;
+/** What somebody said; `sender` null for notices. */
+export type SaidText = { sender: string | null; text: string };
 
 /**
  * What the analysis of every message starts from: languages, names, and countries of phone numbers. It comes from the
- * file alone, so that a run that was killed and taken up again gives every message the same analysis.
+ * messages alone, in their order: a run that was killed and taken up again gives every message the same analysis, and
+ * so does one that reads them from the database.
  */
 export async function learnConversation(
   pool: AnalysisPool,
-  text: AsyncIterable<Uint8Array>,
-  profile: ChatProfile,
+  batches: AsyncIterable<{ records: readonly SaidText[] }>,
 ): Promise<AnalysedConversation> {
-  const prior = await pool.learnPrior(profile.sampleTexts);
+  const samples = new TextSampler();
   const senders = new Set<string>();
-  let records = 0;
-  for await (const batch of readChat(text, profile)) {
-    for (const { sender } of batch.records) if (sender !== null) senders.add(sender);
-    records += batch.records.length;
-    if (records >= sampledRecords) break;
+  for await (const { records } of batches) {
+    for (const { sender, text } of records) {
+      if (sender === null) continue;
+      senders.add(sender);
+      if (text !== "") samples.add(text);
+    }
   }
   const knownNames = [...senders];
-  return { prior, knownNames, countries: countriesOf(knownNames) };
+  return { prior: await pool.learnPrior(samples.texts()), knownNames, countries: countriesOf(knownNames) };
 }
 
 /** Countries of the numbers that stand for unsaved contacts, the commonest first. */

@@ -35,7 +35,7 @@ export async function runImport(
     signal.throwIfAborted();
     const dateOrder = (run.dateOrder ?? profile.dateOrder) as DateOrder;
     const batches = () => readChat(chat.text(), profile, { dateOrder });
-    const learn = () => learnConversation(pool, chat.text(), profile);
+    const learn = () => learnConversation(pool, batches());
     const merge = await findMerge(ctx.db, { workspaceId: ctx.workspaceId, importId: run.importId });
     const mayMerge = !merge && !run.isReread && !run.checkpoint;
     const tail = mayMerge ? await findTail(ctx, run, { profile, batches: batches(), signal }) : null;

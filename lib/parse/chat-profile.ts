@@ -52,8 +52,6 @@ export type ChatProfile = ChatDiagnostics & {
    * where none does, or where all dates are the same.
    */
   otherOrder: { dateOrder: DateOrder; firstLocalAt: string; lastLocalAt: string; impossible: number } | null;
-  /** Up to 2,000 texts spread evenly over the file, from which the language prior is learnt. */
-  sampleTexts: string[];
   /** Whatever else the second pass needs; plain data. */
   reading: Record<string, unknown>;
 };

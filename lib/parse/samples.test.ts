@@ -8,7 +8,7 @@ const samples = readdirSync(folder).filter((name) => name.endsWith(".txt"));
 
 test.each(samples)("%s reads as the file beside it says", async (name) => {
   const { profile, records, rejects } = await readChatText(readFileSync(join(folder, name)));
-  const { sampleTexts, reading, ...shown } = profile;
+  const { reading, ...shown } = profile;
   const read = JSON.stringify({ profile: shown, records, rejects }, null, 2);
   await expect(`${read}\n`).toMatchFileSnapshot(join(folder, name.replace(/\.txt$/, ".expected.json")));
 });

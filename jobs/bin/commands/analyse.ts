@@ -6,22 +6,11 @@ import type { MessageAnalysis } from "#lib/nlp/analysis.ts";
 import { createAnalyser } from "#lib/nlp/create-analyser.ts";
 import { noPrior } from "#lib/nlp/language/language-prior.ts";
 import { learnPrior } from "#lib/nlp/language/learn-prior.ts";
+import { nothingSaid } from "#lib/nlp/nothing-said.ts";
 
 const sampleLines = 2_000;
 /** A sample of long lines ends here: what waits is in memory. */
 const sampleCharacters = 1_000_000;
-
-/** What is said of a line that could not be analysed. */
-const nothing: MessageAnalysis = {
-  language: null,
-  languageConfidence: null,
-  polarity: null,
-  subjectivity: null,
-  emotions: {},
-  isQuestion: false,
-  entities: [],
-  tokens: [],
-};
 
 /**
  * `analyse [--isolated]`: reads a text a line from standard input, prints one object a line, for empty lines too.
@@ -45,7 +34,7 @@ export async function analyseCommand(args: string[]): Promise<number> {
       await out.write(toLine(analyse({ text, localAt })));
     } catch (error) {
       failed++;
-      await out.write(toLine(nothing));
+      await out.write(toLine(nothingSaid));
       process.stderr.write(
         `Line ${number} could not be analysed: ${error instanceof Error ? error.name : "unknown"}\n`,
       );

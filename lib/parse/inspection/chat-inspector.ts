@@ -12,7 +12,6 @@ import { findSenderEnd } from "../records/find-sender.ts";
 import { CutNotices } from "./cut-notices.ts";
 import { PhraseCensus } from "./phrase-census.ts";
 import { profileOf } from "./profile-of.ts";
-import { Sampler } from "./sampler.ts";
 import { SenderCensus } from "./sender-census.ts";
 import { shapesToRead } from "./shapes-to-read.ts";
 
@@ -37,7 +36,6 @@ export class ChatInspector {
   readonly #shapes: ShapeEvidence[] = [];
   readonly #cursor = new LineCursor();
   readonly #phrases = new PhraseCensus();
-  readonly #samples = new Sampler();
   readonly #cutNotices = new CutNotices();
   #attachedFiles = 0;
   #lines = 0;
@@ -72,7 +70,6 @@ export class ChatInspector {
       otherLinesAfterLf: this.#otherLinesAfterLf,
       phrases: this.#phrases,
       attachedFiles: this.#attachedFiles,
-      sampleTexts: this.#samples.texts(),
     });
   }
 
@@ -133,8 +130,6 @@ export class ChatInspector {
         this.#attachedFiles++;
         tally.addFileName(numbers, fileDate, this.#lines);
       }
-    } else {
-      this.#samples.add(text, bodyAt, end);
     }
   }
 }

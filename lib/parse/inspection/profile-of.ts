@@ -20,7 +20,6 @@ export type Evidence = {
   phrases: PhraseCensus;
   /** Lines that attach a file which carries a date in its name. */
   attachedFiles: number;
-  sampleTexts: string[];
 };
 
 type Decided = ShapeEvidence & { decision: DateOrderDecision };
@@ -66,7 +65,6 @@ export function profileOf(evidence: Evidence): Omit<ChatProfile, "replacedCharac
     firstLocalAt: formatMoment(Math.min(...spans.map((span) => (hasPasted ? span.earliestNear : span.earliest)))),
     lastLocalAt: formatMoment(Math.max(...spans.map(({ latest }) => latest))),
     otherOrder: otherOrderOf(tally, decision.order, onlyAfterCrLf),
-    sampleTexts: evidence.sampleTexts,
     reading,
   };
 }
