@@ -37,6 +37,10 @@ export const registry: Registry = {
     slots: [{ count: 1 }],
     load: async () => (await import("./handlers/analytics-sweep.ts")).analyticsSweep,
   },
+  "conversation.analyse": {
+    slots: [{ count: 1 }],
+    load: async () => (await import("./handlers/conversation-analyse.ts")).conversationAnalyse,
+  },
   "conversation.erase": {
     slots: [{ count: 1 }],
     load: async () => (await import("./handlers/conversation-erase.ts")).eraseConversationData,

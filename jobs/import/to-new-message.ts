@@ -1,4 +1,4 @@
-import { isEmoji } from "#lib/conversations/is-emoji.ts";
+import { countWords } from "#lib/conversations/count-words.ts";
 import type { NewMessage } from "#lib/messages/new-message.ts";
 import { packEmotions } from "#lib/messages/pack-emotions.ts";
 import { searchLexemes } from "#lib/messages/search-lexemes.ts";
@@ -17,7 +17,7 @@ export function toNewMessage(seq: number, placed: PlacedRecord, analysis: Messag
     kind: record.kind,
     language,
     languageConfidence,
-    words: tokens.reduce((words, token) => (isEmoji(token) ? words : words + 1), 0),
+    words: countWords(tokens),
     chars: record.text.length,
     polarity,
     subjectivity,

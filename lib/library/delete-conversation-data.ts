@@ -4,7 +4,7 @@ import { deleteObject } from "#lib/storage/delete-object.ts";
 import { deleteReading } from "./delete-reading.ts";
 import { deleteRows } from "./delete-rows.ts";
 
-const tables = ["exports", "imports", "participants", "conversation_sweeps", "readings"];
+const tables = ["exports", "imports", "participants", "conversation_sweeps", "reanalyses", "readings"];
 
 /**
  * Removes all rows and files of a conversation that is being erased, the conversation's own row last: stopped at any

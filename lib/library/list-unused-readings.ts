@@ -19,6 +19,7 @@ export async function listUnusedReadings(
       and exists (select from messages m where m.workspace_id = r.workspace_id and m.reading_id = r.id)
       and not exists (select from merges g where g.workspace_id = r.workspace_id and g.previous_reading_id = r.id
         and g.state in (1, 2, 4))
+      and not exists (select from reanalyses a where a.workspace_id = r.workspace_id and a.reading_id = r.id)
       and not exists (select from imports i where i.workspace_id = r.workspace_id and i.reading_id = r.id
         and i.conversation_id = r.conversation_id and i.status in (0, 1, 3))`);
   return rows.map((row) => ({ workspaceId: Number(row.workspaceId), id: Number(row.id) }));

@@ -3,6 +3,7 @@ import { conversations } from "#drizzle/schema/conversations.ts";
 import { downloadLinks, exports } from "#drizzle/schema/exports.ts";
 import { imports } from "#drizzle/schema/imports.ts";
 import { merges } from "#drizzle/schema/merges.ts";
+import { reanalyses } from "#drizzle/schema/reanalyses.ts";
 import type { Context } from "#lib/context/context.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { enqueue } from "#lib/queue/enqueue.ts";
@@ -24,6 +25,7 @@ export async function startErasing(ctx: Context, tx: Transaction, id: number): P
         inArray(imports.status, ["queued", "running", "ready"]),
       ),
     );
+  await tx.delete(reanalyses).where(and(eq(reanalyses.workspaceId, workspaceId), eq(reanalyses.conversationId, id)));
   const ofConversation = tx
     .select({ id: exports.id })
     .from(exports)

@@ -2,12 +2,10 @@ import type { PoolClient } from "pg";
 import { entityKinds } from "#drizzle/schema/enumerations.ts";
 import { copyRows } from "#lib/db/copy-rows.ts";
 import type { Entity } from "#lib/nlp/analysis.ts";
+import { longestValue } from "./longest-value.ts";
 import type { NewMessage } from "./new-message.ts";
 
 const columns = ["workspace_id", "reading_id", "seq", "start", "len", "kind", "value"] as const;
-
-// An entry of a btree index holds 2,700 bytes: longer addresses keep their beginning as value; the text has the rest.
-const longestValue = 800;
 
 const numberOfKind = new Map(entityKinds.map((kind, number) => [kind, number]));
 
@@ -15,7 +13,7 @@ const numberOfKind = new Map(entityKinds.map((kind, number) => [kind, number]));
 export async function copyEntities(
   client: PoolClient,
   owner: { workspaceId: number; readingId: number },
-  messages: Iterable<NewMessage>,
+  messages: Iterable<Pick<NewMessage, "seq" | "entities">>,
 ): Promise<number> {
   return copyRows(client, "message_entities", columns, entitiesOf(messages), (out, { seq, entity }) => {
     out.int8(owner.workspaceId);
@@ -28,7 +26,9 @@ export async function copyEntities(
   });
 }
 
-function* entitiesOf(messages: Iterable<NewMessage>): Generator<{ seq: number; entity: Entity }> {
+function* entitiesOf(
+  messages: Iterable<Pick<NewMessage, "seq" | "entities">>,
+): Generator<{ seq: number; entity: Entity }> {
   for (const { seq, entities } of messages) {
     const starts = new Set<number>();
     for (const entity of entities) {

@@ -67,6 +67,14 @@ export const queues = {
     expireInSeconds: 840,
     ...everyQueue,
   },
+  "conversation.analyse": {
+    payload: z.object({ workspaceId: id, conversationId: id }),
+    priority: priorities.low,
+    policy: "short",
+    heartbeatSeconds: 30,
+    expireInSeconds: 86_400,
+    ...everyQueue,
+  },
   "conversation.erase": {
     payload: z.object({ workspaceId: id, conversationId: id }),
     priority: priorities.medium,

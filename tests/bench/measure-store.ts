@@ -103,7 +103,7 @@ export async function readAll(file: string, book: ParticipantBook): Promise<Anal
   const profile = await inspectChat(createReadStream(file));
   const threads = createAnalysisPool({ threads: 2 });
   try {
-    const conversation = await learnConversation(threads, createReadStream(file), profile);
+    const conversation = await learnConversation(threads, readChat(createReadStream(file), profile));
     const windows = readWindows(readChat(createReadStream(file), profile), createRecordPlacer(zone, book), 0);
     const all: AnalysedWindow[] = [];
     for await (const window of analyseWindows(windows, threads, conversation, 4)) all.push(window);

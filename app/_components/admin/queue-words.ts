@@ -5,6 +5,7 @@ export const queueWords: Record<string, string> = {
   "mail.send": "Mails",
   "analytics.refresh": "Analytics of a conversation",
   "analytics.sweep": "Analytics every 15 minutes",
+  "conversation.analyse": "Analysing conversations anew",
   "conversation.erase": "Erasing conversations",
   "trash.empty": "Emptying the trash",
 };

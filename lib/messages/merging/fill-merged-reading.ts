@@ -1,27 +1,18 @@
 import { sql } from "drizzle-orm";
 import { messageFlags } from "#drizzle/schema/enumerations.ts";
 import type { Executor } from "#lib/db/client.ts";
+import { analysedColumns } from "../analysed-columns.ts";
 
 const night = messageFlags.dstGap | messageFlags.dstOverlap;
-const analysed = [
-  "language",
-  "language_confidence",
-  "words",
-  "chars",
-  "polarity",
-  "subjectivity",
-  "emotions",
-  "is_question",
-];
 const columns = sql.raw(
   [
     "workspace_id, reading_id, seq, participant_id, sent_at, local_at, kind, flags, attachment, details, hash, import_id",
-    "source_line, text, tsv",
-    ...analysed,
+    "source_line, text, chars",
+    ...analysedColumns,
   ].join(", "),
 );
 const asStored = sql.raw(
-  ["m.import_id, m.source_line, m.text, m.tsv", ...analysed.map((name) => `m.${name}`)].join(", "),
+  ["m.import_id, m.source_line, m.text, m.chars", ...analysedColumns.map((name) => `m.${name}`)].join(", "),
 );
 
 /**
