@@ -40,8 +40,17 @@ function isWritten({ participantId, text }: StoredMessage): boolean {
   return participantId !== null && text !== "";
 }
 
-function toAnalysed({ seq, text }: StoredMessage, analysis: MessageAnalysis): AnalysedMessage {
+function toAnalysed({ seq, text, before }: StoredMessage, analysis: MessageAnalysis): AnalysedMessage {
   const { language, languageConfidence, polarity, subjectivity, isQuestion, entities, tokens } = analysis;
   const scores = { languageConfidence, polarity, subjectivity, emotions: packEmotions(analysis.emotions) };
-  return { seq, language, ...scores, words: countWords(tokens), isQuestion, entities, lexemes: searchLexemes(text) };
+  return {
+    seq,
+    hash: before.hash,
+    language,
+    ...scores,
+    words: countWords(tokens),
+    isQuestion,
+    entities,
+    lexemes: searchLexemes(text),
+  };
 }

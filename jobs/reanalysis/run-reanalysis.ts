@@ -24,7 +24,7 @@ const batchMessages = 4_000;
 export async function runReanalysis(
   ctx: Context,
   run: ReanalysisRun,
-  { pool, signal }: { pool: AnalysisPool; signal: AbortSignal },
+  { pool, signal, onBatch }: { pool: AnalysisPool; signal: AbortSignal; onBatch?: () => Promise<void> },
 ): Promise<Exclude<FinishOutcome, "grown">> {
   if (!run.conversation) await saveReanalysisState(ctx.db, run, { conversation: await learnStored(ctx, run, pool) });
   const conversation = run.conversation as AnalysedConversation;
@@ -50,6 +50,7 @@ export async function runReanalysis(
     } else {
       await beginFilling(ctx, run);
     }
+    await onBatch?.();
   }
 }
 

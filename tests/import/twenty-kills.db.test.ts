@@ -119,9 +119,14 @@ class Way {
 
   start(under: Kill["under"]): ProcessUnderTest {
     const workspace = String(this.#own.workspaceId);
-    if (under === "worker") return startProcess("import-process.ts", [workspace, String(this.importId)], env);
+    if (under === "worker")
+      return startProcess("import/testing/import-process.ts", [workspace, String(this.importId)], env);
     const userId = this.#own.actor.kind === "user" ? this.#own.actor.id : "";
-    return startProcess("take-in-process.ts", [workspace, userId, this.#uploadId, join(directory, "chat.zip")], env);
+    return startProcess(
+      "import/testing/take-in-process.ts",
+      [workspace, userId, this.#uploadId, join(directory, "chat.zip")],
+      env,
+    );
   }
 
   /** Everything that stands in the database of this file, without numbers and moments of its own. */

@@ -4,6 +4,7 @@ import type { NewMessage } from "../new-message.ts";
 export type AnalysedMessage = Pick<
   NewMessage,
   | "seq"
+  | "hash"
   | "language"
   | "languageConfidence"
   | "words"

@@ -19,7 +19,9 @@ export type StoredMessage = {
 };
 
 type Row = Omit<StoredMessage, "kind" | "before"> &
-  Omit<AnalysedMessage, "seq" | "lexemes" | "entities"> & {
+  Omit<AnalysedMessage, "seq" | "hash" | "lexemes" | "entities"> & {
+    high: number;
+    low: number;
     kind: number;
     tsv: string;
     entities: { kind: number; start: number; len: number; value: string }[] | null;
@@ -32,7 +34,7 @@ export async function loadStoredMessages(
   { afterSeq, limit }: { afterSeq: number; limit: number },
 ): Promise<StoredMessage[]> {
   const { rows } = await executor.execute<Row>(sql`
-    select m.seq::float8 as seq, p.name as sender, m.participant_id as "participantId", m.kind,
+    select m.seq::float8 as seq, (m.hash >> 32)::int4 as high, (m.hash << 32 >> 32)::int4 as low, p.name as sender, m.participant_id as "participantId", m.kind,
       to_char(m.local_at, 'YYYY-MM-DD"T"HH24:MI:SS') as "localAt",
       extract(epoch from m.sent_at)::float8 * 1000 as "sentAtMs", m.text, m.language,
       m.language_confidence as "languageConfidence", m.words, m.polarity, m.subjectivity, m.emotions,
@@ -58,7 +60,8 @@ function toStored(row: Row): StoredMessage {
     text: text.slice(start, start + len),
     value,
   }));
-  const said = { language, languageConfidence, words, polarity, subjectivity, emotions, isQuestion, entities };
+  const hash = { high: row.high, low: row.low };
+  const said = { hash, language, languageConfidence, words, polarity, subjectivity, emotions, isQuestion, entities };
   return {
     seq,
     sender,

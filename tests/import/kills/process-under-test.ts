@@ -15,13 +15,17 @@ export type ProcessUnderTest = {
   hasEnded(): boolean;
 };
 
-/** Starts a program of jobs/import/testing. */
+/** Starts a program of jobs, such as `import/testing/import-process.ts`. */
 export function startProcess(
-  program: "import-process.ts" | "take-in-process.ts",
+  program:
+    | "import/testing/import-process.ts"
+    | "import/testing/take-in-process.ts"
+    | "reanalysis/testing/reanalysis-process.ts",
+
   args: readonly string[],
   env: Record<string, string>,
 ): ProcessUnderTest {
-  const script = fileURLToPath(new URL(`../../../jobs/import/testing/${program}`, import.meta.url));
+  const script = fileURLToPath(new URL(`../../../jobs/${program}`, import.meta.url));
   // What it says when its database disappears is no news.
   const child = fork(script, args, { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "ignore", "ipc"] });
   const exited = once(child, "exit").then(([code]) => code as number | null);
