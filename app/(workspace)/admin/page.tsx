@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import styles from "#app/_components/admin/admin.module.css";
+import { AnalysedAnew } from "#app/_components/admin/analysed-anew.tsx";
 import { DeadLetterList } from "#app/_components/admin/dead-letter-list.tsx";
 import { JobList } from "#app/_components/admin/job-list.tsx";
 import { QueueLevels } from "#app/_components/admin/queue-levels.tsx";
@@ -8,6 +9,7 @@ import { WorkerList } from "#app/_components/admin/worker-list.tsx";
 import { Head } from "#app/_components/layout/head.tsx";
 import { LiveRefresh } from "#app/_components/live/live-refresh.tsx";
 import { pageContext } from "#app/_data/page-context.ts";
+import { countStale } from "#lib/messages/reanalysis/count-stale.ts";
 import { getQueueOverview } from "#lib/queue/get-queue-overview.ts";
 
 export const metadata: Metadata = { title: "Admin" };
@@ -16,7 +18,8 @@ export const metadata: Metadata = { title: "Admin" };
 export default async function AdminPage() {
   const ctx = await pageContext();
   if (ctx.actor.kind !== "user" || !ctx.actor.isOperator) notFound();
-  const { queues, jobs, deadLetters, workers } = await getQueueOverview(ctx);
+  const [overview, stale] = await Promise.all([getQueueOverview(ctx), countStale(ctx)]);
+  const { queues, jobs, deadLetters, workers } = overview;
   const now = ctx.now();
   return (
     <>
@@ -27,6 +30,10 @@ export default async function AdminPage() {
         <section className={styles.section}>
           <h2>At work</h2>
           <JobList jobs={jobs} now={now} />
+        </section>
+        <section className={styles.section}>
+          <h2>Language analysis</h2>
+          <AnalysedAnew counts={stale} />
         </section>
         <section className={styles.section}>
           <h2>Dead letters</h2>
