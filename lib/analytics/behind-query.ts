@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { messageKinds } from "#drizzle/schema/enumerations.ts";
+import { entityKinds, messageKinds } from "#drizzle/schema/enumerations.ts";
 
 const number = (least: number, most: number) => z.coerce.number().int().min(least).max(most).optional();
 
@@ -24,6 +24,9 @@ export const behindQuery = z.object({
     .string()
     .regex(/^[^\s/'%_]{1,253}$/)
     .optional(),
+  /** Messages that name something of a kind, or just this one. */
+  names: z.enum(entityKinds).optional(),
+  value: z.string().min(1).max(2_000).optional(),
   /** Rows to leave out from the beginning, in pages of 100. */
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });

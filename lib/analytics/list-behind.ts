@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
-import { entityKinds, type MessageKind, messageKinds } from "#drizzle/schema/enumerations.ts";
+import { type EntityKind, entityKinds, type MessageKind, messageKinds } from "#drizzle/schema/enumerations.ts";
 import { isMediaKind } from "#lib/conversations/media-kinds.ts";
 import { addDays } from "#lib/conversations/period.ts";
 import type { Executor } from "#lib/db/client.ts";
 import type { BehindQuery } from "./behind-query.ts";
+import { entityKey } from "./entity-key.ts";
 import { ofChosen, ofReading, personOf, type Scope } from "./scope.ts";
 
 export type BehindMessage = {
@@ -112,6 +113,7 @@ function conditions(scope: Scope, query: BehindQuery): SQL {
       sql`before <> person and wait <= ${longestReplySeconds}
         and round(greatest(wait, 0)) >= ${query.waitFrom ?? 0}
         and round(greatest(wait, 0)) < ${query.waitTo ?? longestReplySeconds + 1}`,
+    query.names !== undefined && isNamed(scope, query.names, query.value),
     query.links !== undefined && hasLink(sql.empty()),
     query.domain !== undefined && hasLink(sql`and (${host} = ${query.domain} or ${host} like ${`%.${query.domain}`})`),
   ];
@@ -119,6 +121,13 @@ function conditions(scope: Scope, query: BehindQuery): SQL {
     parts.filter((part) => part !== false),
     sql` and `,
   );
+}
+
+/** Capitals and blanks at the ends make no other name. */
+function isNamed(scope: Scope, kind: EntityKind, value: string | undefined): SQL {
+  const same = value === undefined ? sql.empty() : sql`and ${entityKey} = lower(trim(${value}))`;
+  return sql`seq in (select seq from message_entities
+    where ${ofReading(scope)} and kind = ${entityKinds.indexOf(kind)}::int2 ${same})`;
 }
 
 // The index stands on the instant: a day more on each side holds every zone.

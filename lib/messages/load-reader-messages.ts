@@ -1,10 +1,10 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { messageFlags } from "#drizzle/schema/enumerations.ts";
-import { media, messages } from "#drizzle/schema/messages.ts";
+import { media, messageEntities, messages } from "#drizzle/schema/messages.ts";
 import { objects } from "#drizzle/schema/objects.ts";
 import type { Context } from "#lib/context/context.ts";
 import { findPositions } from "./find-positions.ts";
-import type { ReaderMedia, ReaderMessage } from "./reader-message.ts";
+import type { ReaderEntity, ReaderMedia, ReaderMessage } from "./reader-message.ts";
 
 type MediaRow = { file: typeof media.$inferSelect; thumbnailId: string | null };
 
@@ -42,6 +42,7 @@ export async function loadReaderMessages(
     .from(media)
     .leftJoin(objects, and(eq(objects.workspaceId, media.workspaceId), eq(objects.id, media.objectId)))
     .where(and(eq(media.workspaceId, ctx.workspaceId), eq(media.readingId, readingId), sql`${media.seq} = ${wanted}`));
+  const entitiesOf = await loadEntities(ctx, readingId, seqs);
   const fileOf = new Map(files.map((row) => [row.file.seq, row]));
 
   const positions = await findPositions(
@@ -58,8 +59,35 @@ export async function loadReaderMessages(
       isEdited: (flags & messageFlags.edited) !== 0,
       clockNight: clockNightOf(flags),
       media: file ? readerMedia(file) : null,
+      entities: entitiesOf.get(row.seq) ?? [],
     };
   });
+}
+
+async function loadEntities(
+  ctx: Pick<Context, "db" | "workspaceId">,
+  readingId: number,
+  seqs: number[],
+): Promise<Map<number, ReaderEntity[]>> {
+  const rows = await ctx.db
+    .select()
+    .from(messageEntities)
+    .where(
+      and(
+        eq(messageEntities.workspaceId, ctx.workspaceId),
+        eq(messageEntities.readingId, readingId),
+        sql`${messageEntities.seq} = any(${sql.param(seqs)}::int8[])`,
+      ),
+    )
+    .orderBy(asc(messageEntities.seq), asc(messageEntities.start));
+  const entitiesOf = new Map<number, ReaderEntity[]>();
+  for (const { seq, start, len, kind, value } of rows) {
+    const entity = { start, end: start + len, kind, value };
+    const others = entitiesOf.get(seq);
+    if (others) others.push(entity);
+    else entitiesOf.set(seq, [entity]);
+  }
+  return entitiesOf;
 }
 
 function clockNightOf(flags: number): ReaderMessage["clockNight"] {

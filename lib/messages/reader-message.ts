@@ -1,4 +1,4 @@
-import type { MessageKind } from "#drizzle/schema/enumerations.ts";
+import type { EntityKind, MessageKind } from "#drizzle/schema/enumerations.ts";
 
 /** A file that belongs to a message. */
 export type ReaderMedia = {
@@ -21,6 +21,9 @@ export type ReaderMedia = {
   problem: string | null;
 };
 
+/** What a stretch of the text names; UTF-16 offsets. */
+export type ReaderEntity = { start: number; end: number; kind: EntityKind; value: string };
+
 /** One message as the reader shows it. */
 export type ReaderMessage = {
   seq: number;
@@ -42,4 +45,6 @@ export type ReaderMessage = {
   /** The wall clock shows an hour that the zone skipped, or one that came twice. */
   clockNight: "gap" | "overlap" | null;
   media: ReaderMedia | null;
+  /** In the order of the text. */
+  entities: ReaderEntity[];
 };

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { messageKinds } from "#drizzle/schema/enumerations.ts";
+import { entityKinds, messageKinds } from "#drizzle/schema/enumerations.ts";
+import { emotionNames } from "#lib/nlp/analysis.ts";
 import { largestWindow, type WindowPlace } from "./get-message-window.ts";
 
-const seqIn = z
+/** A seq in an address. */
+export const seqIn = z
   .string()
   .regex(/^\d{1,16}$/, "Not a seq.")
   .transform(Number)
@@ -44,6 +46,42 @@ const mediaView = z.object({
   problem: z.string().nullable(),
 });
 
+const entityView = z.object({
+  start: z.number().int().describe("UTF-16 offset in the text."),
+  end: z.number().int(),
+  kind: z.enum(entityKinds),
+  value: z.string().describe("Normal form: E.164, ISO date, lower-case address; else the text itself."),
+});
+
+const score = z.number().nullable();
+const contributionView = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  text: z.string(),
+  contribution: z.number(),
+});
+
+/** What the language engine has said of a message, and why. */
+export const messageAnalysisView = z.object({
+  language: z.string().nullable(),
+  languageConfidence: score.describe("0 to 1."),
+  polarity: score.describe("-1 to 1; null where it could not be scored."),
+  subjectivity: score.describe("0 to 1."),
+  emotions: z.record(z.enum(emotionNames), z.number()).nullable().describe("0 to 1, each on its own."),
+  isQuestion: z.boolean(),
+  entities: z.array(entityView),
+  explanation: z
+    .object({
+      polarity: z.number(),
+      spans: z.array(contributionView).describe("Words and emoji; with `rest` they sum to the polarity."),
+      rest: z.number(),
+      emotion: z
+        .object({ emotion: z.enum(emotionNames), score: z.number(), spans: z.array(contributionView) })
+        .nullable(),
+    })
+    .nullable(),
+});
+
 /** A window of messages as the API gives it. */
 export const windowView = z.object({
   total: z.number().int().describe("Messages and notices of the conversation."),
@@ -64,6 +102,7 @@ export const windowView = z.object({
       isEdited: z.boolean(),
       clockNight: z.enum(["gap", "overlap"]).nullable(),
       media: mediaView.nullable(),
+      entities: z.array(entityView).describe("People, places, dates and the like that the text names."),
     }),
   ),
 });

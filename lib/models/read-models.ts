@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { readFeelingModels } from "#lib/nlp/emotions/read-feeling-models.ts";
 import type { Models } from "#lib/nlp/models.ts";
@@ -16,5 +17,6 @@ export function readModels(): Models {
 }
 
 function unpack(name: string): Uint8Array {
-  return brotliDecompressSync(readFileSync(new URL(`../nlp/weights/${name}`, import.meta.url)));
+  // Bundled into the web server this module is no neighbour of the weights any more; the root is where all processes run.
+  return brotliDecompressSync(readFileSync(join(process.cwd(), "lib/nlp/weights", name)));
 }

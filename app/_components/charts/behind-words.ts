@@ -1,3 +1,4 @@
+import { entityNames } from "#app/_components/format/entity-names.ts";
 import type { BehindQuery } from "#lib/analytics/behind-query.ts";
 import { mediaNames } from "#lib/figures/media-names.ts";
 import { formatDuration } from "../format/format-duration.ts";
@@ -5,7 +6,7 @@ import { weekdays } from "./weekdays.ts";
 
 /** What a filter asks for: `on Sundays, from 20:00 to 21:00`. Empty for all messages. */
 export function behindWords(query: BehindQuery): string {
-  const { weekday, hour, kind, domain, waitFrom, waitTo } = query;
+  const { weekday, hour, kind, domain, names, value, waitFrom, waitTo } = query;
   const parts = [
     kind && `of the kind ${(mediaNames[kind] ?? kind).toLowerCase()}`,
     query.media && "with a file",
@@ -15,6 +16,8 @@ export function behindWords(query: BehindQuery): string {
       `that answer after ${formatDuration(waitFrom ?? 0)}${waitTo === undefined ? "" : ` to ${formatDuration(waitTo)}`}`,
     query.links && "with a link",
     domain && `with a link to ${domain}`,
+    names &&
+      (value === undefined ? `that name ${entityNames[names].some}` : `with the ${entityNames[names].one} “${value}”`),
     weekday && `on ${weekdays[weekday - 1]}s`,
     hour !== undefined && `from ${hour}:00 to ${hour + 1}:00`,
   ];

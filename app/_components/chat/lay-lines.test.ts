@@ -18,6 +18,7 @@ function message(localAt: string, participantId: number | null, kind: ReaderMess
     isEdited: false,
     clockNight: null,
     media: null,
+    entities: [],
   };
 }
 

@@ -26,6 +26,8 @@ export function MessageBody({
     <MessageText
       text={message.text}
       language={message.language}
+      entities={message.entities}
+      conversationId={conversationId}
       after={edited}
       {...(marks ? { marks } : {})}
       {...(isNow ? { isNow } : {})}

@@ -1,8 +1,11 @@
 "use client";
 import { Fragment, type ReactNode, useState } from "react";
 import { formatCount } from "#app/_components/format/format-count.ts";
+import type { ReaderEntity } from "#lib/messages/reader-message.ts";
+import { EntityLink } from "./entity-link.tsx";
 import { type Mark, MarkedText } from "./marked-text.tsx";
 import styles from "./message.module.css";
+import { splitEntities } from "./split-entities.ts";
 import { splitLinks } from "./split-links.ts";
 
 const foldedChars = 3_000;
@@ -13,12 +16,17 @@ export function MessageText({
   text,
   language,
   marks = [],
+  entities = [],
+  conversationId = null,
   isNow = false,
   after,
 }: {
   text: string;
   language: string | null;
   marks?: readonly Mark[];
+  /** What the text names: underlined, each a way to all messages that name it in `conversationId`. */
+  entities?: readonly ReaderEntity[];
+  conversationId?: string | null;
   /** The hit one stands on. */
   isNow?: boolean;
   /** Stands after the last word. */
@@ -27,11 +35,31 @@ export function MessageText({
   const [shownChars, setShownChars] = useState(foldedChars);
   const shown = text.length > shownChars ? text.slice(0, shownChars).replace(/[\uD800-\uDBFF]$/, "") : text;
   const paragraphs = cutParagraphs(shown);
+  const linked = (paragraph: string, offset: number): ReactNode[] =>
+    splitLinks(paragraph).map(({ text: part, start, href }) => {
+      const at = offset + start;
+      if (!href) return <Fragment key={start}>{named(part, at)}</Fragment>;
+      return (
+        <a key={start} className={styles.link} href={href} target="_blank" rel="noreferrer noopener nofollow">
+          <MarkedText text={part} offset={at} marks={marks} isNow={isNow} />
+        </a>
+      );
+    });
+  const named = (part: string, offset: number): ReactNode[] =>
+    splitEntities(part, offset, entities).map(({ text: piece, start, entity }) => {
+      const content = <MarkedText key={start} text={piece} offset={start} marks={marks} isNow={isNow} />;
+      if (!entity || conversationId === null) return content;
+      return (
+        <EntityLink key={start} conversationId={conversationId} entity={entity}>
+          {content}
+        </EntityLink>
+      );
+    });
   return (
     <>
       {paragraphs.map(({ start, text: paragraph }, index) => (
         <p key={start} dir="auto" lang={language ?? undefined}>
-          {paragraph === "" ? <br /> : linked(paragraph, start, marks, isNow)}
+          {paragraph === "" ? <br /> : linked(paragraph, start)}
           {index === paragraphs.length - 1 && after}
         </p>
       ))}
@@ -50,17 +78,5 @@ function cutParagraphs(text: string): { start: number; text: string }[] {
     const cut = { start, text: paragraph };
     start += paragraph.length + 1;
     return cut;
-  });
-}
-
-function linked(paragraph: string, offset: number, marks: readonly Mark[], isNow: boolean): ReactNode[] {
-  return splitLinks(paragraph).map(({ text, start, href }) => {
-    const content = <MarkedText text={text} offset={offset + start} marks={marks} isNow={isNow} />;
-    if (!href) return <Fragment key={start}>{content}</Fragment>;
-    return (
-      <a key={start} className={styles.link} href={href} target="_blank" rel="noreferrer noopener nofollow">
-        {content}
-      </a>
-    );
   });
 }

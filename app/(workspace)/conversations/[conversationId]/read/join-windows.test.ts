@@ -19,6 +19,7 @@ function run(from: number, to: number, ends: { hasOlder: boolean; hasNewer: bool
       isEdited: false,
       clockNight: null,
       media: null,
+      entities: [],
     }),
   );
   return { messages, focusSeq: null, total: 1000, ...ends };

@@ -1,7 +1,6 @@
 "use client";
 import { Copy } from "lucide-react";
 import { formatBytes } from "#app/_components/format/format-bytes.ts";
-import { formatLanguage } from "#app/_components/format/format-language.ts";
 import { formatNumber } from "#app/_components/format/format-number.ts";
 import { formatWallClock } from "#app/_components/format/format-wall-clock.ts";
 import { Button } from "#app/_components/forms/button.tsx";
@@ -10,15 +9,18 @@ import { useToast } from "#app/_components/layout/use-toast.ts";
 import { kindWords } from "#lib/conversations/kind-words.ts";
 import type { ReaderMessage } from "#lib/messages/reader-message.ts";
 import type { ReaderParticipant } from "#lib/messages/reader-participant.ts";
+import { MessageAnalysis } from "./message-analysis.tsx";
 import styles from "./message-details.module.css";
 
 /** All that is known of one message, and the link that leads to it. */
 export function MessageDetails({
+  conversationId,
   message,
   participant,
   zone,
   onClose,
 }: {
+  conversationId: string;
   message: ReaderMessage;
   participant: ReaderParticipant | null;
   zone: string;
@@ -32,7 +34,6 @@ export function MessageDetails({
     ["Written", `${formatWallClock(message.localAt, "date")}, ${formatWallClock(message.localAt, "seconds")}`],
     ["Clock", `${zone}${night ? `. ${night}` : ""}`],
     ["Kind", `${kindWords[message.kind]}${message.isEdited ? ", edited" : ""}`],
-    ["Language", message.language && formatLanguage(message.language)],
     ["File", message.attachment, true],
     ["Size", message.media?.byteSize ? formatBytes(message.media.byteSize) : null],
     ["Link", link, true],
@@ -75,6 +76,9 @@ export function MessageDetails({
             ),
         )}
       </dl>
+      {message.text !== "" && message.kind !== "notice" && (
+        <MessageAnalysis conversationId={conversationId} seq={message.seq} text={message.text} />
+      )}
     </Dialog>
   );
 }

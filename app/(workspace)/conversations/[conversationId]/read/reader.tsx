@@ -153,6 +153,7 @@ export function Reader({
       )}
       {detailed && (
         <MessageDetails
+          conversationId={conversationId}
           message={detailed}
           participant={personOf(detailed.participantId)}
           zone={zone}
