@@ -18,19 +18,49 @@ const commonShares: Record<string, number> = {
 };
 const commonRest = 0.01;
 
-/** Probability of each language that the text or the conversation suggests; together 1. */
+// e^-30: what is less likely than this beside the likeliest is left out.
+const negligible = -30;
+
+type LogShares = { of: ReadonlyMap<string, number>; rest: number; named: readonly string[] };
+
+// The shares of a conversation serve all its messages.
+const logShares = new WeakMap<LanguagePrior, LogShares>();
+
+/** Probability of each language that the text or the conversation suggests, but for negligible ones; together 1. */
 export function languagePosterior(evidence: LanguageEvidence, prior: LanguagePrior): Map<string, number> {
-  const isLearnt = Object.keys(prior.shares).length > 0;
-  const shareOf = (language: string): number =>
-    isLearnt ? Math.max(prior.shares[language] ?? 0, leastShare) : (commonShares[language] ?? commonRest);
-  const candidates = new Set([...evidence.scores.keys(), ...Object.keys(prior.shares)]);
-  if (candidates.size === 0) return new Map();
-  const logs = [...candidates].map((language): [string, number] => [
-    language,
-    (evidence.scores.get(language) ?? evidence.otherwise) + Math.log(shareOf(language)),
-  ]);
-  const highest = Math.max(...logs.map(([, log]) => log));
-  const weights = logs.map(([language, log]): [string, number] => [language, Math.exp(log - highest)]);
-  const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
-  return new Map(weights.map(([language, weight]) => [language, weight / total]));
+  const { scores, otherwise } = evidence;
+  const { of: shares, rest, named } = logShares.get(prior) ?? readShares(prior);
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const [language, score] of scores) highest = Math.max(highest, score + (shares.get(language) ?? rest));
+  for (const language of named)
+    highest = Math.max(highest, (scores.get(language) ?? otherwise) + (shares.get(language) ?? rest));
+
+  const weights = new Map<string, number>();
+  let total = 0;
+  const weigh = (language: string, score: number) => {
+    const log = score + (shares.get(language) ?? rest) - highest;
+    if (log < negligible) return;
+    const weight = Math.exp(log);
+    weights.set(language, weight);
+    total += weight;
+  };
+  for (const [language, score] of scores) weigh(language, score);
+  for (const language of named) if (!scores.has(language)) weigh(language, otherwise);
+  for (const [language, weight] of weights) weights.set(language, weight / total);
+  return weights;
+}
+
+function readShares(prior: LanguagePrior): LogShares {
+  const named = Object.keys(prior.shares);
+  const isLearnt = named.length > 0;
+  const known = isLearnt ? prior.shares : commonShares;
+  const of = new Map(
+    Object.entries(known).map(([language, share]) => [
+      language,
+      Math.log(isLearnt ? Math.max(share, leastShare) : share),
+    ]),
+  );
+  const read = { of, rest: Math.log(isLearnt ? leastShare : commonRest), named };
+  logShares.set(prior, read);
+  return read;
 }
