@@ -1,15 +1,21 @@
 import type { MessageAnalysis } from "#lib/nlp/analysis.ts";
 import type { AnalysedConversation, MessageToAnalyse } from "#lib/nlp/create-analyser.ts";
 import type { LanguagePrior } from "#lib/nlp/language/language-prior.ts";
+import type { SortedTalk } from "#lib/nlp/talk/sort-talk.ts";
+import type { Talk } from "#lib/nlp/talk/talk.ts";
 
 /** What a thread is asked. Texts and times go as two plain lists: the least to copy. */
 export type AnalysisRequest =
   | { id: number; task: "learnPrior"; texts: string[] }
-  | { id: number; task: "analyse"; conversation: AnalysedConversation; texts: string[]; localAts: string[] };
+  | { id: number; task: "analyse"; conversation: AnalysedConversation; texts: string[]; localAts: string[] }
+  | { id: number; task: "readWordLines"; texts: string[] }
+  | { id: number; task: "sortTalk"; talk: Talk };
 
 export type AnalysisReply =
   | { id: number; prior: LanguagePrior }
   | { id: number; analyses: MessageAnalysis[] }
+  | { id: number; lines: string[][] }
+  | { id: number; sorted: SortedTalk }
   | { id: number; error: string };
 
 export function toRequest(

@@ -1,3 +1,4 @@
+import type { TalkSorter } from "#lib/analytics/talk-sorter.ts";
 import type { MessageAnalysis } from "#lib/nlp/analysis.ts";
 import type { AnalysedConversation, MessageToAnalyse } from "#lib/nlp/create-analyser.ts";
 import type { LanguagePrior } from "#lib/nlp/language/language-prior.ts";
@@ -5,7 +6,7 @@ import { createLog } from "#lib/runtime/log.ts";
 import { type AnalysisReply, type AnalysisRequest, toRequest } from "./analysis-messages.ts";
 import { type AnalysisThread, startAnalysisThread } from "./analysis-thread.ts";
 
-export type AnalysisPool = {
+export type AnalysisPool = TalkSorter & {
   /** The languages of a conversation, learnt from texts spread over it. */
   learnPrior(sampleTexts: string[]): Promise<LanguagePrior>;
   /**
@@ -53,6 +54,16 @@ export function createAnalysisPool(options: { threads: number; script?: URL }): 
       const reply = await ask(toRequest(++lastId, conversation, messages));
       if ("analyses" in reply) return reply.analyses;
       throw new Error(`The analysis failed: ${"error" in reply ? reply.error : "wrong answer"}`);
+    },
+    readWordLines: async (texts) => {
+      const reply = await ask({ id: ++lastId, task: "readWordLines", texts });
+      if ("lines" in reply) return reply.lines;
+      throw new Error(`Reading the words failed: ${"error" in reply ? reply.error : "wrong answer"}`);
+    },
+    sortTalk: async (talk) => {
+      const reply = await ask({ id: ++lastId, task: "sortTalk", talk });
+      if ("sorted" in reply) return reply.sorted;
+      throw new Error(`Finding the topics failed: ${"error" in reply ? reply.error : "wrong answer"}`);
     },
     close: async () => {
       isClosed = true;

@@ -1,7 +1,9 @@
 import { parentPort } from "node:worker_threads";
 import { readModels } from "#lib/models/read-models.ts";
 import { type AnalysedConversation, createAnalyser } from "#lib/nlp/create-analyser.ts";
+import { wordLine } from "#lib/nlp/keywords/word-line.ts";
 import { learnPrior } from "#lib/nlp/language/learn-prior.ts";
+import { sortTalk } from "#lib/nlp/talk/sort-talk.ts";
 import type { AnalysisReply, AnalysisRequest } from "./analysis-messages.ts";
 
 type Analyser = ReturnType<typeof createAnalyser>;
@@ -15,6 +17,8 @@ parentPort?.on("message", (request: AnalysisRequest) => parentPort?.postMessage(
 function answer(request: AnalysisRequest): AnalysisReply {
   try {
     if (request.task === "learnPrior") return { id: request.id, prior: learnPrior(request.texts) };
+    if (request.task === "readWordLines") return { id: request.id, lines: request.texts.map(wordLine) };
+    if (request.task === "sortTalk") return { id: request.id, sorted: sortTalk(request.talk) };
     const analyse = analyserOf(request.conversation);
     const analyses = request.texts.map((text, at) => analyse({ text, localAt: request.localAts[at] ?? "" }));
     return { id: request.id, analyses };

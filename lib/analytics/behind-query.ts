@@ -27,6 +27,8 @@ export const behindQuery = z.object({
   /** Messages that name something of a kind, or just this one. */
   names: z.enum(entityKinds).optional(),
   value: z.string().min(1).max(2_000).optional(),
+  /** Messages of this topic. */
+  topic: number(0, 32_767),
   /** Rows to leave out from the beginning, in pages of 100. */
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });

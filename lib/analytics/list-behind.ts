@@ -114,6 +114,9 @@ function conditions(scope: Scope, query: BehindQuery): SQL {
         and round(greatest(wait, 0)) >= ${query.waitFrom ?? 0}
         and round(greatest(wait, 0)) < ${query.waitTo ?? longestReplySeconds + 1}`,
     query.names !== undefined && isNamed(scope, query.names, query.value),
+    query.topic !== undefined &&
+      sql`exists (select from message_topics t where t.workspace_id = m.workspace_id and t.reading_id = m.reading_id
+        and t.seq = m.seq and t.topic = ${query.topic}::int2)`,
     query.links !== undefined && hasLink(sql.empty()),
     query.domain !== undefined && hasLink(sql`and (${host} = ${query.domain} or ${host} like ${`%.${query.domain}`})`),
   ];

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { entityKinds, type MessageKind, messageKinds } from "#drizzle/schema/enumerations.ts";
+import { entityKinds, type MessageKind, messageKinds, termKinds } from "#drizzle/schema/enumerations.ts";
 import type { Executor } from "#lib/db/client.ts";
 import { createRollupAccumulator } from "./rollup-accumulator.ts";
 import { saveRollups } from "./save-rollups.ts";
@@ -41,7 +41,11 @@ export async function rebuildRollups(
   personOf: (participantId: number) => number,
 ): Promise<void> {
   const ofReading = sql`workspace_id = ${workspaceId}::int8 and reading_id = ${readingId}::int8`;
-  for (const table of tables) await tx.execute(sql`delete from ${sql.identifier(table)} where ${ofReading}`);
+  for (const table of tables) {
+    // Phrases are counted with the topics, by participants as they are written.
+    const kinds = table === "conversation_terms" ? sql`and kind <> ${termKinds.indexOf("phrase")}::int2` : sql.empty();
+    await tx.execute(sql`delete from ${sql.identifier(table)} where ${ofReading} ${kinds}`);
+  }
   const accumulator = createRollupAccumulator(null, personOf);
   for (let after = -1; ; ) {
     const { rows } = await tx.execute<StoredMessage>(sql`

@@ -9,6 +9,7 @@ import { participantPeriods } from "./metrics/participant-periods.ts";
 import { participantSentiment } from "./metrics/participant-sentiment.ts";
 import { participants } from "./metrics/participants.ts";
 import { peaks } from "./metrics/peaks.ts";
+import { phrases } from "./metrics/phrases.ts";
 import { replyWaits } from "./metrics/reply-waits.ts";
 import { responseTimes } from "./metrics/response-times.ts";
 import { sentiment } from "./metrics/sentiment.ts";
@@ -16,6 +17,10 @@ import { span } from "./metrics/span.ts";
 import { spine } from "./metrics/spine.ts";
 import { topEmoji } from "./metrics/top-emoji.ts";
 import { topWords } from "./metrics/top-words.ts";
+import { topicExamples } from "./metrics/topic-examples.ts";
+import { topicPeriods } from "./metrics/topic-periods.ts";
+import { topicRun } from "./metrics/topic-run.ts";
+import { topics } from "./metrics/topics.ts";
 import { turns } from "./metrics/turns.ts";
 import { weekHours } from "./metrics/week-hours.ts";
 
@@ -36,6 +41,11 @@ export const metrics = {
   topEmoji,
   linkDomains,
   keywords,
+  phrases,
+  topics,
+  topicPeriods,
+  topicExamples,
+  topicRun,
   sentiment,
   participantSentiment,
   emotions,

@@ -14,6 +14,10 @@ const tables = [
   "conversation_terms",
   "conversation_turns",
   "conversation_keywords",
+  "topic_runs",
+  "conversation_topics",
+  "conversation_topic_days",
+  "message_topics",
 ];
 
 /**

@@ -1,5 +1,5 @@
 // Which words stand side by side, and how often: "the night train" gives the night, night train and the night train.
-// What was seen once when the table is full is forgotten, so its size is bounded whatever the length of the talk.
+// What was seen least when the table is full is forgotten, so its size is bounded whatever the length of the talk.
 import type { TermRuns } from "../topics/term-matrix.ts";
 
 export type Neighbours = {
@@ -26,7 +26,11 @@ export function neighbourKey(terms: number, ...neighbours: number[]): number {
 export function countNeighbours(
   { starts, terms: line }: TermRuns,
   terms: number,
-  { least, isGrammar, isNumber }: {
+  {
+    least,
+    isGrammar,
+    isNumber,
+  }: {
     least: number;
     isGrammar: (term: number) => boolean;
     isNumber: (term: number) => boolean;
@@ -37,8 +41,8 @@ export function countNeighbours(
   const [grammar, number] = [isGrammar, isNumber].map((test) =>
     Uint8Array.from({ length: terms }, (_, term) => (test(term) ? 1 : 0)),
   ) as [Uint8Array, Uint8Array];
-  const pairs = new Map<number, number>();
-  const triples = new Map<number, number>();
+  const pairs = createTally();
+  const triples = createTally();
   const first = new Int32Array(terms);
   const second = new Int32Array(terms);
   let total = 0;
@@ -52,16 +56,25 @@ export function countNeighbours(
       // Both must be frequent enough; a number may only end a phrase.
       if ((counts[a] as number) < least || (counts[b] as number) < least || number[a]) continue;
       if (grammar[a] && grammar[b]) continue;
-      add(pairs, a * terms + b);
+      pairs.add(a * terms + b);
       const c = at + 1 < (starts[text + 1] as number) ? (line[at + 1] as number) : 0;
       if (c === 0 || grammar[a] || grammar[c] || number[b] || (counts[c] as number) < least) continue;
-      add(triples, (a * terms + b) * terms + c);
+      triples.add((a * terms + b) * terms + c);
     }
   }
-  return { pairs, triples, first, second, total };
+  return { pairs: pairs.counts, triples: triples.counts, first, second, total };
 }
 
-function add(counts: Map<number, number>, key: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-  if (counts.size > mostKept) for (const [kept, count] of counts) if (count === 1) counts.delete(kept);
+function createTally() {
+  const counts = new Map<number, number>();
+  return {
+    counts,
+    add: (key: number) => {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      // Half is freed each time, so that forgetting costs little.
+      for (let rare = 1; counts.size > (rare === 1 ? mostKept : mostKept / 2); rare++) {
+        for (const [kept, count] of counts) if (count <= rare) counts.delete(kept);
+      }
+    },
+  };
 }

@@ -24,7 +24,12 @@ const ownedShare = 0.7;
 export function findPhrases(
   runs: TermRuns,
   terms: number,
-  { isGrammar, isNumber, least, most }: {
+  {
+    isGrammar,
+    isNumber,
+    least,
+    most,
+  }: {
     isGrammar: (term: number) => boolean;
     isNumber: (term: number) => boolean;
     /** Fewest times a phrase must stand. */
@@ -58,7 +63,10 @@ function scored(terms: number[], count: number, first = 0, second = 0, total = 0
 
 function ownedBy(triples: readonly Phrase[], found: Neighbours, terms: number): Set<number> {
   const owned = new Set<number>();
-  for (const { terms: [a = 0, b = 0, c = 0], count } of triples) {
+  for (const {
+    terms: [a = 0, b = 0, c = 0],
+    count,
+  } of triples) {
     for (const key of [neighbourKey(terms, a, b), neighbourKey(terms, b, c)]) {
       if (count >= ownedShare * (found.pairs.get(key) ?? 0)) owned.add(key);
     }

@@ -12,7 +12,9 @@ export function keepFrequent(words: readonly string[], runs: TermRuns): { words:
   const kept = words
     .map((_, term) => term)
     .filter((term) => term > 0 && (counts[term] as number) >= leastCount)
-    .sort((a, b) => (counts[b] as number) - (counts[a] as number) || ((words[a] as string) < (words[b] as string) ? -1 : 1))
+    .sort(
+      (a, b) => (counts[b] as number) - (counts[a] as number) || ((words[a] as string) < (words[b] as string) ? -1 : 1),
+    )
     .slice(0, mostWords);
   const numberOf = new Int32Array(words.length);
   kept.forEach((term, at) => {

@@ -25,6 +25,7 @@ export function sortTalk(talk: Talk): SortedTalk {
   const { words, runs } = keepFrequent(talk.words, talk.messages);
   const names = new Set(talk.names);
   const stopped = new Set(talk.languages.flatMap((language) => [...stopWords(language)]));
+  const everyday = new Set(talk.everyday);
   const is = (test: (word: string) => boolean) => {
     const answers = Uint8Array.from(words, (word) => (test(word) ? 1 : 0));
     return (term: number) => answers[term] === 1;
@@ -32,7 +33,12 @@ export function sortTalk(talk: Talk): SortedTalk {
   const isNumber = is((word) => digitsOnly.test(word));
   const isGrammar = is((word) => stopped.has(word) || names.has(word) || isShort(word, 2));
   const leftOut = is(
-    (word) => stopped.has(word) || names.has(word) || digitsOnly.test(word) || isShort(word, leastTopicChars),
+    (word) =>
+      stopped.has(word) ||
+      names.has(word) ||
+      everyday.has(word) ||
+      digitsOnly.test(word) ||
+      isShort(word, leastTopicChars),
   );
   const found = findTopics({ words, messages: runs, windows: talk.windows, leftOut });
   const count = runs.starts.length - 1;

@@ -14,6 +14,8 @@ export type Talk = {
   languages: string[];
   /** Folded words of people's names. */
   names: string[];
+  /** Words that any talk is full of: they may stand in phrases but make no topic. */
+  everyday: string[];
 };
 
 export type TalkPhrase = {

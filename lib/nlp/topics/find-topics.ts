@@ -38,6 +38,8 @@ export type FoundTopics = {
 
 const wordsKept = 10;
 const seed = 20_240_229;
+/** Keeps messages of one word from being the best examples. */
+const shortest = 4;
 /** What a topic that a window does not hold may still be for one of its messages. */
 const strayShare = 0.02;
 
@@ -149,7 +151,8 @@ function ownScores(counts: TermMatrix, weights: Float32Array, topics: number): F
       const column = (counts.columns[at] as number) * topics;
       for (let topic = 0; topic < topics; topic++) {
         const place = message * topics + topic;
-        scores[place] = (scores[place] as number) + (weights[column + topic] as number) / Math.sqrt(end - first);
+        scores[place] =
+          (scores[place] as number) + (weights[column + topic] as number) / Math.sqrt(end - first + shortest);
       }
     }
   }
