@@ -4,6 +4,7 @@ import { brotliDecompressSync } from "node:zlib";
 import { readFeelingModels } from "#lib/nlp/emotions/read-feeling-models.ts";
 import type { Models } from "#lib/nlp/models.ts";
 import { readNameModel } from "#lib/nlp/names/read-name-model.ts";
+import { readWordScores } from "#lib/nlp/sentiment/read-word-scores.ts";
 
 let models: Models | undefined;
 
@@ -12,6 +13,7 @@ export function readModels(): Models {
   models ??= {
     feelings: readFeelingModels(unpack("feelings.bin")),
     names: readNameModel(unpack("names.bin")),
+    words: readWordScores(unpack("word-scores.bin")),
   };
   return models;
 }

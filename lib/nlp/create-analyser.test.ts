@@ -41,25 +41,28 @@ test("every entity slices its own text out of the message, and none overlap", ()
 test("scores stay in their ranges, and what is not scored is null", () => {
   fc.assert(
     fc.property(mixed, (parts) => {
-      const { language, languageConfidence, polarity, subjectivity } = analyse(parts.join(" "));
+      const { language, languageConfidence, polarity, subjectivity, emotions } = analyse(parts.join(" "));
       expect(language === null).toBe(languageConfidence === null);
       if (languageConfidence !== null) expect(languageConfidence).toBeGreaterThan(0);
       if (languageConfidence !== null) expect(languageConfidence).toBeLessThanOrEqual(1);
       if (polarity !== null) expect(Math.abs(polarity)).toBeLessThanOrEqual(1);
-      if (language !== null && language !== "en") expect(polarity).toBeNull();
       expect(subjectivity === null).toBe(polarity === null);
+      const felt = Object.values(emotions);
+      expect([0, 7]).toContain(felt.length);
+      expect(felt.every((score) => score >= 0 && score <= 1)).toBe(true);
       if (subjectivity !== null) expect(Math.abs(subjectivity - 0.5)).toBeLessThan(0.5);
     }),
     { numRuns: 200, seed: 11 },
   );
 });
 
-test("a feeling is more subjective than a time of departure, and another language than English is not scored", () => {
+test("a feeling is more subjective than a time of departure, and a language without words and model is not scored", () => {
   const [feeling, departure] = ["I really hope she likes it!", "The train to Paris leaves at 8:15 tomorrow"].map(
     (text) => analyse(text).subjectivity ?? Number.NaN,
   );
   expect(departure).toBeLessThan(feeling ?? Number.NaN);
-  expect(analyse("Ich glaube, das war wirklich wunderschön und ich habe mich gefreut").subjectivity).toBeNull();
+  const unscored = { polarity: null, subjectivity: null, emotions: {} };
+  expect(analyse("Ես շատ ուրախ եմ, որ դու եկար")).toMatchObject({ language: "hy", ...unscored });
 });
 
 describe("entities", () => {

@@ -1,5 +1,6 @@
 import type { FeelingModels } from "./emotions/feeling-models.ts";
 import type { NameModel } from "./names/name-model.ts";
+import type { WordScores } from "./sentiment/word-scores.ts";
 
 /**
  * The trained weights of the language engine, already read. Each may be missing: what it would tell is then null.
@@ -10,6 +11,8 @@ export type Models = Readonly<{
   feelings?: FeelingModels;
   /** Names of people, places and organisations in English. */
   names?: NameModel;
+  /** What single words say, -5..5, by language; English is always there. */
+  words?: ReadonlyMap<string, WordScores>;
 }>;
 
 /** Rules and word lists only. */

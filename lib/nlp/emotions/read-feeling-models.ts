@@ -12,13 +12,16 @@ type Head = { language: string; bits: number; scales: number[]; biases: number[]
  * @throws Error when the bytes are not such a file
  */
 export function readFeelingModels(bytes: Uint8Array): FeelingModels {
-  const models = new Map<string, ReturnType<typeof readModel>["model"]>();
+  return new Map(Array.from(eachFeelingModel(bytes), ({ language, model }) => [language, model] as const));
+}
+
+/** Each model of the file and where its bytes end. */
+export function* eachFeelingModel(bytes: Uint8Array): Generator<ReturnType<typeof readModel>, void, undefined> {
   for (let at = 0; at < bytes.length; ) {
-    const { language, model, end } = readModel(bytes, at);
-    models.set(language, model);
-    at = end;
+    const read = readModel(bytes, at);
+    yield read;
+    at = read.end;
   }
-  return models;
 }
 
 function readModel(bytes: Uint8Array, start: number) {

@@ -32,11 +32,12 @@ export function findCues(text: string, tokens?: readonly Token[]): Cue[] {
   let clause = 0;
   let previousEnd = 0;
   return withEmoticons(text, tokens).map(({ text: folded, start, end, kind }) => {
-    if (start > previousEnd && clauseEnd.test(text.slice(previousEnd, start))) clause++;
+    const isSpace = start === previousEnd + 1 && text.charCodeAt(previousEnd) === 0x20;
+    if (start > previousEnd && !isSpace && clauseEnd.test(text.slice(previousEnd, start))) clause++;
     previousEnd = end;
     const isWord = kind === "word";
     const isStretched = isWord && stretched.test(folded);
-    const written = text.slice(start, end);
+    const written = mayBeLoud && isWord && end > start + 1 ? text.slice(start, end) : folded;
     return {
       word:
         kind === "emoji" ? folded.replace(variants, "") : isStretched ? folded.replace(allStretches, "$1$1") : folded,
@@ -44,7 +45,7 @@ export function findCues(text: string, tokens?: readonly Token[]): Cue[] {
       end,
       isEmoji: kind === "emoji",
       isNumber: kind === "number",
-      isLoud: mayBeLoud && isWord && written.length > 1 && written !== folded && !lowerCase.test(written),
+      isLoud: written !== folded && !lowerCase.test(written),
       isStretched,
       clause,
     };

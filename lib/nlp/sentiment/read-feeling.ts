@@ -6,6 +6,7 @@ import { type ScoredFeelings, scoreFeelings } from "../emotions/score-feelings.t
 import type { LinearModel } from "../linear/linear-model.ts";
 import type { Models } from "../models.ts";
 import type { Token } from "../tokens/token.ts";
+import { languageAsWritten } from "./language-as-written.ts";
 import { mannerOf } from "./manners/manner-of.ts";
 import { type CuedText, readCues } from "./read-cues.ts";
 import { weighWords } from "./weigh-words.ts";
@@ -26,10 +27,11 @@ export type ReadFeeling = {
  */
 export function readFeeling(
   text: string,
-  language: string | null,
+  spoken: string | null,
   models: Models,
   tokens?: readonly Token[],
 ): ReadFeeling | null {
+  const language = languageAsWritten(text, spoken);
   const words = wordScoresOf(language, models);
   const weights = language === null ? undefined : models.feelings?.get(language);
   if (language !== null && !words && !weights) return null;

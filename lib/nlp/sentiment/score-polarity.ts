@@ -4,7 +4,7 @@ import type { ReadFeeling } from "./read-feeling.ts";
 
 const exclamation = 0.3;
 const maxExclamations = 4;
-const alpha = 15;
+const alpha = 40;
 /** Points that full valence by the model is worth; the best on held texts of XED and BRIGHTER. */
 export const pointsOfValence = 4;
 

@@ -3,6 +3,7 @@
 import type { Entity, EntityType } from "../analysis.ts";
 import { feelings } from "../emotions/feeling-models.ts";
 import type { Cue } from "./cues.ts";
+import { circumstances, comparisons, describes, thirdPersons } from "./english-report.ts";
 import {
   firstPersons,
   hedges,
@@ -16,7 +17,7 @@ import { english } from "./manners/en.ts";
 import type { ReadFeeling } from "./read-feeling.ts";
 import { emojiScores, listedForm } from "./word-scores.ts";
 
-const perPointOfScore = 0.5;
+const perPointOfScore = 0.25;
 const firstPersonReach = 3;
 const firstPersonBonus = 0.75;
 const loud = 0.5;
@@ -25,7 +26,11 @@ const exclamation = 0.5;
 const maxExclamations = 3;
 const plainWord = 0.1;
 const plainNumber = 0.5;
-const trustInModel = 0.7;
+const description = 0.5;
+const comparison = 0.25;
+const thirdPerson = 0.5;
+const circumstance = 0.25;
+const trustInModel = 1;
 const prior = { inner: 0.5, plain: 1.5 };
 
 const plainEntities: Record<EntityType, number> = {
@@ -75,7 +80,11 @@ export function scoreSubjectivity(read: ReadFeeling, language: string | null, en
     inner += stressed(cue, Math.max(score, stance.get(form) ?? 0));
     if (cue.isNumber) plain += plainNumber;
     else if (!cue.isEmoji) plain += plainWord;
-    if (stance === none) return;
+    if (language !== "en") return;
+    if (describes(cue.word)) inner += description;
+    else if (comparisons.has(cue.word)) inner += comparison;
+    if (thirdPersons.has(cue.word)) plain += thirdPerson;
+    else if (circumstances.has(cue.word)) plain += circumstance;
     if (firstPersons.has(cue.word)) firstPersonAt = at;
     const isHeld = at - firstPersonAt <= firstPersonReach && cues[firstPersonAt]?.clause === cue.clause;
     if (isHeld && stanceVerbs.has(cue.word)) inner += firstPersonBonus;

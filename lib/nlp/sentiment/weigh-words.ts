@@ -16,6 +16,8 @@ const afterContrast = 1.5;
 type Reading = {
   cues: readonly Cue[];
   forms: readonly string[];
+  /** Indices of the cues whose form has a score. */
+  listed: readonly number[];
   manner: Manner;
   scores: WordScores;
   /** Index of the first contrasting word; 0 and below: none that counts. */
@@ -32,29 +34,38 @@ const registered = new Map<WordScores, string>();
 export function weighWords(cues: readonly Cue[], scores: WordScores, manner: Manner): number[] {
   const isListed = (word: string) => Object.hasOwn(scores, word) || manner.degrees.has(word);
   const forms = cues.map((cue) => listedForm(cue, isListed));
+  const listed = [...forms.keys()].filter((at) => Object.hasOwn(scores, forms[at] ?? "") && isOneWord(forms[at] ?? ""));
+  const weights = new Array<number>(cues.length).fill(0);
+  if (listed.length === 0) return weights;
   const contrast = cues.findIndex((cue) => manner.contrasts.has(cue.word));
-  reading = { cues, forms, manner, scores, contrast, weights: new Array<number>(cues.length).fill(0) };
-  if (forms.some((form) => Object.hasOwn(scores, form))) {
-    sentiment.analyze(forms.join(" "), { language: register(scores) });
-  }
-  const { weights } = reading;
+  reading = { cues, forms, listed, manner, scores, contrast, weights };
+  sentiment.analyze(listed.map((at) => forms[at]).join(" "), { language: register(scores) });
   reading = undefined;
   return weakenRepeated(cues, weights);
+}
+
+/** The package cuts a keycap in two. */
+function isOneWord(form: string): boolean {
+  const first = form.charCodeAt(0);
+  return first !== 0x23 && first !== 0x2a;
 }
 
 function register(scores: WordScores): string {
   let name = registered.get(scores);
   if (name === undefined) {
     name = `list ${registered.size}`;
-    const apply = (_words: string[], at: number, score: number) => {
-      const weight = reading ? weigh(reading, at, score) : 0;
-      if (reading) reading.weights[at] = weight;
-      return weight;
-    };
-    sentiment.registerLanguage(name, { labels: scores, scoringStrategy: { apply } });
+    sentiment.registerLanguage(name, { labels: scores, scoringStrategy: { apply: weighListed } });
     registered.set(scores, name);
   }
   return name;
+}
+
+function weighListed(_words: string[], cursor: number, score: number): number {
+  const at = reading?.listed[cursor];
+  if (!reading || at === undefined) return score;
+  const weight = weigh(reading, at, score);
+  reading.weights[at] = weight;
+  return weight;
 }
 
 function weigh(all: Reading, at: number, score: number): number {
@@ -72,6 +83,7 @@ function weigh(all: Reading, at: number, score: number): number {
     strength += (manner.degrees.get(forms[at - back] ?? "") ?? 0) * (1 - (back - 1) * 0.1);
     if (manner.negators.has(before.word)) sign *= turned;
   }
+  if (!cue.isEmoji && isTurnedFromBehind(all, at)) sign *= turned;
   return sign * Math.max(strength, 0.2) * contrastWeight(all, at);
 }
 
@@ -82,17 +94,30 @@ function isFollowedByScore({ cues, forms, scores }: Reading, at: number): boolea
   return false;
 }
 
+/** A negator behind the word turns it where the language speaks so, unless it turns a word behind itself. */
+function isTurnedFromBehind(all: Reading, at: number): boolean {
+  const { cues, manner } = all;
+  for (let behind = at + 1; behind <= at + manner.turnsBack; behind++) {
+    const cue = cues[behind];
+    if (!cue || cue.clause !== cues[at]?.clause || manner.contrasts.has(cue.word)) return false;
+    if (manner.negators.has(cue.word)) return !isFollowedByScore(all, behind);
+  }
+  return false;
+}
+
 function contrastWeight({ contrast }: Reading, at: number): number {
   if (contrast <= 0) return 1;
   return at < contrast ? beforeContrast : afterContrast;
 }
 
-/** The same emoji again and again says less each time. */
+/** The same word or emoji again and again says less each time. */
 function weakenRepeated(cues: readonly Cue[], weights: readonly number[]): number[] {
-  let times = 0;
+  const times = new Map<string, number>();
   return weights.map((weight, at) => {
-    const cue = cues[at];
-    times = cue?.isEmoji && cues[at - 1]?.word === cue.word ? times + 1 : 1;
-    return weight / times;
+    const word = cues[at]?.word;
+    if (weight === 0 || word === undefined) return weight;
+    const time = (times.get(word) ?? 0) + 1;
+    times.set(word, time);
+    return weight / time;
   });
 }

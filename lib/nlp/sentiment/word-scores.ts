@@ -5,6 +5,7 @@ import english from "sentiment/languages/en/labels.json" with { type: "json" };
 import type { Models } from "../models.ts";
 import type { Cue } from "./cues.ts";
 import { laterEmoji } from "./later-emoji.ts";
+import { stemKey, withStems } from "./with-stems.ts";
 
 export type WordScores = Readonly<Record<string, number>>;
 
@@ -12,14 +13,34 @@ export type WordScores = Readonly<Record<string, number>>;
 export const emojiScores: WordScores = { ...laterEmoji, ...emoji };
 const englishScores: WordScores = { ...emojiScores, ...english };
 
+const withEmoji = new WeakMap<WordScores, WordScores>();
+
 /** The words of a language and the emoji; undefined where there is no list of words. */
-export function wordScoresOf(language: string | null, _models: Models): WordScores | undefined {
-  return language === "en" ? englishScores : undefined;
+export function wordScoresOf(language: string | null, models: Models): WordScores | undefined {
+  if (language === "en") return englishScores;
+  const words = language === null ? undefined : models.words?.get(language);
+  if (language === null || !words) return undefined;
+  let all = withEmoji.get(words);
+  if (!all) {
+    all = { ...emojiScores, ...withStems(words, language) };
+    withEmoji.set(words, all);
+  }
+  return all;
 }
 
-/** The form under which a cue is listed, else its word: "goood" stands as "good", "sooo" as "so". */
-export function listedForm({ word, isStretched }: Cue, isListed: (word: string) => boolean): string {
-  if (!isStretched || isListed(word)) return word;
-  const single = word.replace(/(\p{L})\1/gu, "$1");
-  return isListed(single) ? single : word;
+/**
+ * The form under which a cue is listed, else its word: "goood" stands as "good", "sooo" as "so", "buena" under the
+ * beginning of "bueno".
+ */
+export function listedForm({ word, isStretched, isEmoji, isNumber }: Cue, isListed: (word: string) => boolean): string {
+  if (isListed(word) || isEmoji || isNumber) return word;
+  if (isStretched) {
+    const single = word.replace(/(\p{L})\1/gu, "$1");
+    if (isListed(single)) return single;
+  }
+  for (let cut = 0; cut <= 2 && word.length - cut >= 4; cut++) {
+    const stem = stemKey(word.slice(0, word.length - cut));
+    if (isListed(stem)) return stem;
+  }
+  return word;
 }

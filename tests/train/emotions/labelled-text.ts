@@ -3,7 +3,7 @@ import { feelings } from "#lib/nlp/emotions/feeling-models.ts";
 /** A text of a set with 0..1 for each of `feelings`; NaN where the set does not say. */
 export type LabelledText = { text: string; targets: readonly number[] };
 
-const good = new Set(["joy", "positive"]);
+const good = new Set(["joy", "trust", "positive"]);
 const bad = new Set(["anger", "disgust", "fear", "sadness", "negative"]);
 
 /**

@@ -1,5 +1,5 @@
 // XED (Öhman et al., COLING 2020): lines of film subtitles with Plutchik's eight emotions, a line the text and its
-// numbers between tabs. Anticipation and trust are none of Ekman's: they say nothing of good and bad.
+// numbers between tabs. Anticipation and trust are none of Ekman's; trust is a good feeling.
 import { readFileSync } from "node:fs";
 import { type LabelledText, targetsOf } from "./labelled-text.ts";
 
@@ -12,7 +12,7 @@ export function readXed(path: string): LabelledText[] {
     const [text, numbers] = line.split("\t");
     if (!text || !numbers) return [];
     const found = numbers.split(",").map((number) => plutchik[Number(number)] ?? "neutral");
-    return [{ text, targets: targetsOf(new Set(found.filter((name) => asked.has(name))), asked) }];
+    return [{ text, targets: targetsOf(new Set(found.filter((name) => name !== "anticipation")), asked) }];
   });
 }
 
