@@ -1,16 +1,22 @@
-// The evidence for a language is the score of its letter groups (eld, 0..1) and the function words it shares with
-// the text. Example: "wo bist du" scores close in several languages; wo, bist and du are German function words.
-import { eld } from "eld/small";
-import { stopWordLanguages, stopWords } from "../keywords/stop-words.ts";
-import { fold } from "../tokens/fold.ts";
+// The evidence for a language is the script of a text, the score of its letter groups (0..1) and how likely a model of
+// short sentences finds it. Example: "gak bisa" is Malay to the letter groups, which know no Indonesian, and Indonesian
+// to the model.
+import { scoreLinear } from "../linear/score-linear.ts";
+import type { LanguageModels } from "./language-models.ts";
+import { letterGroups } from "./letter-groups.ts";
+import { scoreGroups } from "./score-groups.ts";
+import { scriptLanguages } from "./script-language.ts";
 
-// Weight of a score in the exponent, measured on short messages of 29 languages.
-const scoreWeight = 15;
-const stopWordWeight = 1.2;
-const maxStopWords = 8;
+// Chosen on word pairs and single words of 29 languages.
+const groupWeight = 18;
+const modelWeight = 0.6;
+// Against a language that only the model knows.
+const doubt = 2;
+// What is less likely than this to the model is no candidate.
+const leastLikely = -9;
+const maxSurprise = 15;
 const maxChars = 1_000;
 const letter = /\p{L}/u;
-const words = /[\p{L}\p{M}]+/gu;
 
 export type LanguageEvidence = {
   /** Log-likelihood by language, relative to each other. */
@@ -19,34 +25,40 @@ export type LanguageEvidence = {
   otherwise: number;
 };
 
-/** What a text says about its language by itself; null when it holds no letter. Reads at most 1,000 characters. */
-export function languageEvidence(text: string): LanguageEvidence | null {
+/**
+ * What a text says about its language by itself; null when it holds no letter. Reads at most 1,000 characters. Without
+ * models only the script tells.
+ */
+export function languageEvidence(text: string, models: LanguageModels | undefined): LanguageEvidence | null {
   const sample = text.length > maxChars ? text.slice(0, maxChars) : text;
   if (!letter.test(sample)) return null;
-  const scores = new Map<string, number>();
-  let best = 0;
-  for (const [language, score] of Object.entries(eld.detect(sample).getScores())) {
-    scores.set(language, score * scoreWeight);
-    best = Math.max(best, score * scoreWeight);
+  // A language that nothing names is the less likely the more text there is.
+  const surprise = Math.min(maxSurprise, sample.length);
+  const ofScript = scriptLanguages(sample);
+  if (ofScript) {
+    return { scores: new Map(ofScript.map((language, at) => [language, -at])), otherwise: -maxSurprise };
   }
-  // The detector calls Indonesian Malay; their function words tell them apart.
-  const malay = scores.get("ms");
-  if (malay !== undefined) scores.set("id", malay);
-  // A language the detector does not name is the less likely the more text there is.
-  const otherwise = best - Math.min(scoreWeight, sample.length * 0.3);
-  addStopWords(sample, scores, otherwise);
-  return { scores, otherwise };
+  if (!models) return { scores: new Map(), otherwise: 0 };
+  const scores = scoreLanguages(sample, models);
+  return { scores, otherwise: Math.max(0, ...scores.values()) - surprise };
 }
 
-function addStopWords(sample: string, scores: Map<string, number>, otherwise: number): void {
-  const counts = new Map<string, number>();
-  for (const [word] of sample.matchAll(words)) {
-    const folded = fold(word);
-    for (const language of stopWordLanguages) {
-      if (stopWords(language).has(folded)) counts.set(language, (counts.get(language) ?? 0) + 1);
-    }
+function scoreLanguages(sample: string, { groups, sentences }: LanguageModels): Map<string, number> {
+  const points = scoreGroups(sample, groups);
+  const best = Math.max(...points) * groupWeight;
+  const sums = scoreLinear(sentences, letterGroups(sample, sentences.bits));
+  const highest = Math.max(...sums);
+  const total = Math.log(sums.reduce((sum, score) => sum + Math.exp(score - highest), 0)) + highest;
+  const scores = new Map<string, number>();
+  for (const [at, language] of sentences.labels.entries()) {
+    const likelihood = (sums[at] ?? 0) - total;
+    if (likelihood > leastLikely) scores.set(language, best - doubt + modelWeight * likelihood);
   }
-  for (const [language, count] of counts) {
-    scores.set(language, (scores.get(language) ?? otherwise) + stopWordWeight * Math.min(count, maxStopWords));
+  for (const [at, language] of groups.languages.entries()) {
+    const known = scores.get(language);
+    const point = (points[at] ?? 0) * groupWeight;
+    if (known !== undefined) scores.set(language, known - best + doubt + point);
+    else if (point > 0) scores.set(language, point + modelWeight * leastLikely);
   }
+  return scores;
 }

@@ -4,7 +4,7 @@ import type { LanguageEvidence } from "./language-evidence.ts";
 import type { LanguagePrior } from "./language-prior.ts";
 
 // Any language may turn up in any conversation.
-const leastShare = 0.005;
+const leastShare = 0.002;
 // Without a conversation the world's chats are the prior: these are commoner than the rest.
 const commonShares: Record<string, number> = {
   en: 0.2,
