@@ -38,7 +38,7 @@ export function createAnalyser(
   return ({ text, localAt }) => {
     const links = findLinks(text);
     const prose = withoutSpans(text, links);
-    const { language, confidence } = detectLanguage(prose, conversation.prior);
+    const { language, confidence } = detectLanguage(prose, conversation.prior, models.language);
     const tokens = tokenize(prose);
     const entities = resolveOverlaps([
       links,

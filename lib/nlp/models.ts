@@ -1,4 +1,5 @@
 import type { FeelingModels } from "./emotions/feeling-models.ts";
+import type { LanguageModels } from "./language/language-models.ts";
 import type { NameModel } from "./names/name-model.ts";
 import type { WordScores } from "./sentiment/word-scores.ts";
 
@@ -7,6 +8,8 @@ import type { WordScores } from "./sentiment/word-scores.ts";
  * Weights are passed into this folder and never read by it.
  */
 export type Models = Readonly<{
+  /** Without it only the script and the conversation tell a language. */
+  language?: LanguageModels;
   /** Emotions, good and bad feeling, by language. */
   feelings?: FeelingModels;
   /** Names of people, places and organisations in English. */

@@ -21,7 +21,7 @@ export async function analyseCommand(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { isolated: { type: "boolean", default: false } } });
   const lines = readLines(process.stdin);
   const sample = values.isolated ? [] : await takeSample(lines);
-  const prior = values.isolated ? noPrior : learnPrior(sample);
+  const prior = values.isolated ? noPrior : learnPrior(sample, readModels().language);
   const analyse = createAnalyser({ prior, knownNames: [], countries: [] }, readModels());
   const localAt = new Date().toISOString().slice(0, 19);
   const out = new LineWriter(process.stdout);

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { readModels } from "#lib/models/read-models.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { noPrior } from "./language-prior.ts";
 import { learnPrior } from "./learn-prior.ts";
 
+const models = readModels().language;
 const german = ["ich komme gleich", "ok super", "haha", "wo bist du", "bis morgen dann", "ja gerne", "passt", "nein"];
 
 test.each([
@@ -13,24 +15,28 @@ test.each([
   ["कहाँ हो आप अभी", "hi"],
   ["明日東京に行きます", "ja"],
   ["اين انت الان يا صديقي", "ar"],
-])("%s is %s", (text, language) => expect(detectLanguage(text, noPrior).language).toBe(language));
+])("%s is %s", (text, language) => expect(detectLanguage(text, noPrior, models).language).toBe(language));
 
 test("a short message inherits the language of its conversation", () => {
-  const prior = learnPrior(german);
+  const prior = learnPrior(german, models);
   expect(prior.shares.de).toBeGreaterThan(0.9);
-  for (const text of ["ok super", "haha", "hm", "passt"]) expect(detectLanguage(text, prior).language).toBe("de");
+  for (const text of ["ok super", "haha", "hm", "passt"])
+    expect(detectLanguage(text, prior, models).language).toBe("de");
 });
 
 test("a message in another language keeps its own", () => {
-  const prior = learnPrior(german);
-  expect(detectLanguage("I will be there in ten minutes, see you", prior).language).toBe("en");
+  const prior = learnPrior(german, models);
+  expect(detectLanguage("I will be there in ten minutes, see you", prior, models).language).toBe("en");
 });
 
 test("both languages of a mixed conversation are learnt", () => {
-  const prior = learnPrior([...german, "what are you doing today", "see you later at the station", "that is so nice"]);
+  const prior = learnPrior(
+    [...german, "what are you doing today", "see you later at the station", "that is so nice"],
+    models,
+  );
   expect(prior.shares.en).toBeGreaterThan(0.2);
 });
 
 test("a text without letters has no language", () => {
-  expect(detectLanguage("😂 123 !!", noPrior)).toEqual({ language: null, confidence: null });
+  expect(detectLanguage("😂 123 !!", noPrior, models)).toEqual({ language: null, confidence: null });
 });

@@ -1,14 +1,18 @@
 // The language of a message is the likeliest under its conversation; a message without evidence of its own inherits.
 // Example: "haha ok" in a Dutch conversation is Dutch; "😂" has no language.
 import { languageEvidence } from "./language-evidence.ts";
-import { languagePosterior } from "./language-posterior.ts";
 import type { LanguageModels } from "./language-models.ts";
+import { languagePosterior } from "./language-posterior.ts";
 import type { LanguagePrior } from "./language-prior.ts";
 
 export type DetectedLanguage = { language: string | null; confidence: number | null };
 
 /** ISO 639-1 code and probability, 0..1; both null when the text holds no letter or nothing tells. */
-export function detectLanguage(text: string, prior: LanguagePrior, models: LanguageModels | undefined): DetectedLanguage {
+export function detectLanguage(
+  text: string,
+  prior: LanguagePrior,
+  models: LanguageModels | undefined,
+): DetectedLanguage {
   const evidence = languageEvidence(text, models);
   if (!evidence) return { language: null, confidence: null };
   let best: DetectedLanguage = { language: null, confidence: null };

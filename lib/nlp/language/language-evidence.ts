@@ -10,10 +10,15 @@ import { scriptLanguages } from "./script-language.ts";
 // Chosen on word pairs and single words of 29 languages.
 const groupWeight = 18;
 const modelWeight = 0.6;
+// Scores are means: what a text of this many characters says counts as it is, more the longer the text.
+const usualChars = 16;
+const maxScale = 3;
 // Against a language that only the model knows.
 const doubt = 2;
 // What is less likely than this to the model is no candidate.
 const leastLikely = -9;
+// What the letter groups take for its neighbour, which they know: only the model tells the two apart.
+const countedAs: Readonly<Record<string, string>> = { id: "ms" };
 const maxSurprise = 15;
 const maxChars = 1_000;
 const letter = /\p{L}/u;
@@ -44,19 +49,25 @@ export function languageEvidence(text: string, models: LanguageModels | undefine
 }
 
 function scoreLanguages(sample: string, { groups, sentences }: LanguageModels): Map<string, number> {
+  const scale = Math.min(maxScale, Math.sqrt(sample.length / usualChars));
   const points = scoreGroups(sample, groups);
-  const best = Math.max(...points) * groupWeight;
+  const best = Math.max(...points) * groupWeight * scale;
   const sums = scoreLinear(sentences, letterGroups(sample, sentences.bits));
   const highest = Math.max(...sums);
   const total = Math.log(sums.reduce((sum, score) => sum + Math.exp(score - highest), 0)) + highest;
+  const pointsOf = (language: string | undefined): number =>
+    (language && points[groups.languages.indexOf(language)]) || 0;
   const scores = new Map<string, number>();
   for (const [at, language] of sentences.labels.entries()) {
     const likelihood = (sums[at] ?? 0) - total;
-    if (likelihood > leastLikely) scores.set(language, best - doubt + modelWeight * likelihood);
+    if (likelihood <= leastLikely) continue;
+    const neighbour = countedAs[language];
+    const point = neighbour ? pointsOf(neighbour) * groupWeight * scale : best - doubt;
+    scores.set(language, point + modelWeight * likelihood * scale);
   }
   for (const [at, language] of groups.languages.entries()) {
     const known = scores.get(language);
-    const point = (points[at] ?? 0) * groupWeight;
+    const point = (points[at] ?? 0) * groupWeight * scale;
     if (known !== undefined) scores.set(language, known - best + doubt + point);
     else if (point > 0) scores.set(language, point + modelWeight * leastLikely);
   }

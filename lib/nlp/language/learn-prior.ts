@@ -2,8 +2,8 @@
 // maximisation over the evidence of each text, six rounds). Example: 180 German and 20 English texts give about
 // { de: 0.9, en: 0.1 } although "ok super" alone could be ten languages.
 import { languageEvidence } from "./language-evidence.ts";
-import { languagePosterior } from "./language-posterior.ts";
 import type { LanguageModels } from "./language-models.ts";
+import { languagePosterior } from "./language-posterior.ts";
 import type { LanguagePrior } from "./language-prior.ts";
 
 const rounds = 6;
@@ -23,7 +23,9 @@ export function learnPrior(sampleTexts: string[], models: LanguageModels | undef
       }
     }
     const least = leastTexts + evidences.length * smallestShare;
-    const kept = [...sums].map(([language, sum]): [string, number] => [language, sum - least]).filter(([, sum]) => sum > 0);
+    const kept = [...sums]
+      .map(([language, sum]): [string, number] => [language, sum - least])
+      .filter(([, sum]) => sum > 0);
     const total = kept.reduce((sum, [, share]) => sum + share, 0);
     prior = { shares: Object.fromEntries(kept.map(([language, share]) => [language, share / total])) };
   }

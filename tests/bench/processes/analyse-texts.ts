@@ -30,7 +30,7 @@ process.stdout.write(JSON.stringify({ ms, analysed, names }));
 
 function engineOf(texts: string[]): (text: string) => number {
   const conversation = {
-    prior: learnPrior(texts.slice(0, warmUp)),
+    prior: learnPrior(texts.slice(0, warmUp), readModels().language),
     knownNames: ["Ana Lima", "Ben"],
     countries: ["GB"],
   };

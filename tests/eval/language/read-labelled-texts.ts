@@ -5,14 +5,85 @@ export type TextsByLanguage = ReadonlyMap<string, readonly string[]>;
 
 /** ISO 639-3 names of Tatoeba whose language we call otherwise. */
 const shortCodes: Record<string, string> = {
-  afr: "af", amh: "am", ara: "ar", aze: "az", bel: "be", ben: "bn", bos: "bs", bre: "br", bul: "bg", cat: "ca",
-  ces: "cs", cmn: "zh", cym: "cy", dan: "da", deu: "de", ell: "el", eng: "en", epo: "eo", est: "et", eus: "eu",
-  fao: "fo", fin: "fi", fra: "fr", fry: "fy", gla: "gd", gle: "ga", glg: "gl", heb: "he", hin: "hi", hrv: "hr",
-  hun: "hu", hye: "hy", ind: "id", isl: "is", ita: "it", jav: "jv", jpn: "ja", kat: "ka", kaz: "kk", khm: "km",
-  kor: "ko", kur: "ku", lat: "la", lit: "lt", lvs: "lv", mal: "ml", mar: "mr", mkd: "mk", mon: "mn", nld: "nl",
-  nob: "no", oci: "oc", pes: "fa", pol: "pl", por: "pt", ron: "ro", rus: "ru", slk: "sk", slv: "sl", spa: "es",
-  sqi: "sq", srp: "sr", swe: "sv", swh: "sw", tam: "ta", tat: "tt", tel: "te", tgl: "tl", tha: "th", tuk: "tk",
-  tur: "tr", uig: "ug", ukr: "uk", urd: "ur", uzb: "uz", vie: "vi", xho: "xh", yid: "yi", zsm: "ms",
+  afr: "af",
+  amh: "am",
+  ara: "ar",
+  aze: "az",
+  bel: "be",
+  ben: "bn",
+  bos: "bs",
+  bre: "br",
+  bul: "bg",
+  cat: "ca",
+  ces: "cs",
+  cmn: "zh",
+  cym: "cy",
+  dan: "da",
+  deu: "de",
+  ell: "el",
+  eng: "en",
+  epo: "eo",
+  est: "et",
+  eus: "eu",
+  fao: "fo",
+  fin: "fi",
+  fra: "fr",
+  fry: "fy",
+  gla: "gd",
+  gle: "ga",
+  glg: "gl",
+  heb: "he",
+  hin: "hi",
+  hrv: "hr",
+  hun: "hu",
+  hye: "hy",
+  ind: "id",
+  isl: "is",
+  ita: "it",
+  jav: "jv",
+  jpn: "ja",
+  kat: "ka",
+  kaz: "kk",
+  khm: "km",
+  kor: "ko",
+  kur: "ku",
+  lat: "la",
+  lit: "lt",
+  lvs: "lv",
+  mal: "ml",
+  mar: "mr",
+  mkd: "mk",
+  mon: "mn",
+  nld: "nl",
+  nob: "no",
+  oci: "oc",
+  pes: "fa",
+  pol: "pl",
+  por: "pt",
+  ron: "ro",
+  rus: "ru",
+  slk: "sk",
+  slv: "sl",
+  spa: "es",
+  sqi: "sq",
+  srp: "sr",
+  swe: "sv",
+  swh: "sw",
+  tam: "ta",
+  tat: "tt",
+  tel: "te",
+  tgl: "tl",
+  tha: "th",
+  tuk: "tk",
+  tur: "tr",
+  uig: "ug",
+  ukr: "uk",
+  urd: "ur",
+  uzb: "uz",
+  vie: "vi",
+  xho: "xh",
+  yid: "yi",
+  zsm: "ms",
 }; // biome-format-ignore
 
 const mostChars = 30;
@@ -36,7 +107,11 @@ export function readTatoeba(dir: string): TextsByLanguage | null {
   const texts = new Map<string, string[]>();
   for (const file of readdirSync(dir).toSorted()) {
     const language = shortCodes[file.replace(".txt", "")];
-    if (language) texts.set(language, secondHalf(join(dir, file)).filter((text) => [...text].length <= mostChars));
+    if (language)
+      texts.set(
+        language,
+        secondHalf(join(dir, file)).filter((text) => [...text].length <= mostChars),
+      );
   }
   return texts;
 }
@@ -47,13 +122,18 @@ export function readLingua(dir: string, file: "single-words" | "word-pairs"): Te
   const texts = new Map<string, string[]>();
   for (const language of readdirSync(dir).toSorted()) {
     const lines = readFileSync(join(dir, language, `${file}.txt`), "utf8").split("\n");
-    texts.set(language === "nb" ? "no" : language, lines.filter((line) => line.trim() !== ""));
+    texts.set(
+      language === "nb" ? "no" : language,
+      lines.filter((line) => line.trim() !== ""),
+    );
   }
   return texts;
 }
 
 function secondHalf(path: string): string[] {
-  const lines = readFileSync(path, "utf8").split("\n").filter((line) => line.trim() !== "");
+  const lines = readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "");
   return lines.slice(Math.ceil(lines.length / 2));
 }
 

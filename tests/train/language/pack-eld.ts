@@ -12,7 +12,9 @@ const { dictionary }: { dictionary: string[] } = await import(new URL("dictionar
 const ownScript = new Set("bn el gu hy ja ka kn ko lo ml or pa ta te th zh".split(" "));
 const byteOf = new Map(dictionary.map((char, byte) => [char, byte]));
 
-const numbers = Object.keys(ngramsData.languages).filter((number) => !ownScript.has(ngramsData.languages[number] ?? ""));
+const numbers = Object.keys(ngramsData.languages).filter(
+  (number) => !ownScript.has(ngramsData.languages[number] ?? ""),
+);
 const places = new Map(numbers.map((number, place) => [number, place]));
 const groups = new Map<number, [place: number, points: number][]>();
 for (const [group, points] of Object.entries(ngramsData.ngrams)) {

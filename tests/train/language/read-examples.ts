@@ -109,7 +109,8 @@ export function readExamples(dir: string, sources: Sources): string[] {
     }
   }
   if (sources.afrisenti) {
-    for (const line of readLines(join(dir, "afrisenti", sources.afrisenti, "train.tsv")).slice(1)) add(line.split("\t")[0]);
+    for (const line of readLines(join(dir, "afrisenti", sources.afrisenti, "train.tsv")).slice(1))
+      add(line.split("\t")[0]);
   }
   if (sources.brighter) {
     const path = join(dir, "brighter/track_a/train", `${sources.brighter}.csv`);
@@ -121,5 +122,7 @@ export function readExamples(dir: string, sources: Sources): string[] {
 
 function readLines(path: string): string[] {
   if (!existsSync(path)) return [];
-  return readFileSync(path, "utf8").split("\n").filter((line) => line.trim() !== "");
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "");
 }

@@ -8,7 +8,7 @@ import { packLinearModel } from "#tests/train/linear/pack-linear-model.ts";
 import { readExamples, sourcesByLanguage } from "./read-examples.ts";
 import { trainSoftmax } from "./train-softmax.ts";
 
-const bits = Number(process.env.BITS ?? 15);
+const bits = 15;
 const dir = process.env.PARLANCE_TRAIN_DIR;
 if (!dir) throw new Error("Which folder? Set PARLANCE_TRAIN_DIR.");
 const labels = Object.keys(sourcesByLanguage);
@@ -25,7 +25,7 @@ const draw = (label: number, random: () => number): number[] => {
   const from = Math.floor(random() * Math.max(1, words.length - length + 1));
   return letterGroups(words.slice(from, from + length).join(" "), bits);
 };
-const model = trainSoftmax(draw, { labels, bits, steps: Number(process.env.STEPS ?? 600_000), rate: Number(process.env.RATE ?? 0.5), decay: Number(process.env.DECAY ?? 1e-5), seed: 11 });
+const model = trainSoftmax(draw, { labels, bits, steps: 600_000, rate: 0.5, decay: 1e-5, seed: 11 });
 const packed = brotliCompressSync(packLinearModel(model), { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } });
-writeFileSync(process.env.OUT ?? new URL("../../../lib/nlp/weights/language.bin", import.meta.url), packed);
+writeFileSync(new URL("../../../lib/nlp/weights/language.bin", import.meta.url), packed);
 console.log(`${packed.length} bytes`);

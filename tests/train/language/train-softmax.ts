@@ -9,7 +9,10 @@ type Options = { labels: readonly string[]; bits: number; steps: number; rate: n
  * and not how common the label is.
  * @param draw a text of a label as its buckets, at random
  */
-export function trainSoftmax(draw: (label: number, random: () => number) => readonly number[], options: Options): FloatModel {
+export function trainSoftmax(
+  draw: (label: number, random: () => number) => readonly number[],
+  options: Options,
+): FloatModel {
   const { labels, bits, rate, decay } = options;
   const columns = labels.length;
   const weights = new Float32Array(2 ** bits * columns);
