@@ -16,15 +16,11 @@ parentPort?.on("message", (request: AnalysisRequest) => parentPort?.postMessage(
 
 function answer(request: AnalysisRequest): AnalysisReply {
   try {
-<<<<<<< HEAD
-    if (request.task === "learnPrior") return { id: request.id, prior: learnPrior(request.texts) };
+    if (request.task === "learnPrior") {
+      return { id: request.id, prior: learnPrior(request.texts, readModels().language) };
+    }
     if (request.task === "readWordLines") return { id: request.id, lines: request.texts.map(wordLine) };
     if (request.task === "sortTalk") return { id: request.id, sorted: sortTalk(request.talk) };
-    if (request.task === "learnPrior") return { id: request.id, prior: learnPrior(request.texts, readModels().language) };
-=======
-    if (request.task === "learnPrior")
-      return { id: request.id, prior: learnPrior(request.texts, readModels().language) };
->>>>>>> 7b9db15 (Order imports)
     const analyse = analyserOf(request.conversation);
     const analyses = request.texts.map((text, at) => analyse({ text, localAt: request.localAts[at] ?? "" }));
     return { id: request.id, analyses };
