@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { analyticsQuery } from "#lib/analytics/analytics-query.ts";
 import { findScope } from "#lib/analytics/find-scope.ts";
 import { type Analytics, computeMetrics } from "#lib/analytics/get-analytics.ts";
+import { nightText } from "#lib/analytics/night-text.ts";
 import type { MetricName } from "#lib/analytics/registry.ts";
 import type { Scope } from "#lib/analytics/scope.ts";
 import { recordView } from "#lib/library/record-view.ts";
@@ -36,7 +37,16 @@ export async function readFigures<const Name extends MetricName>(
   const scope = await findScope(ctx, { conversationId, ...(query.success ? query.data : {}) }).catch(notFoundPage);
   if (scope === null) return null;
   await recordView(ctx, conversationId);
-  const key = [scope.workspaceId, scope.readingId, scope.version, scope.from, scope.to, scope.chosen, names].join(" ");
+  const key = [
+    scope.workspaceId,
+    scope.readingId,
+    scope.version,
+    scope.from,
+    scope.to,
+    scope.chosen,
+    nightText(scope.night),
+    names,
+  ].join(" ");
   const known = cached.get(key) as Analytics<Name>["metrics"] | undefined;
   const metrics = known ?? (await computeMetrics(ctx, scope, names));
   cached.set(key, metrics);

@@ -30,6 +30,9 @@ export type EntityKind = (typeof entityKinds)[number];
 export const termKinds = ["word", "emoji", "domain", "phrase"] as const;
 export type TermKind = (typeof termKinds)[number];
 
+export const replySources = ["explicit", "mention", "turn", "ranked"] as const;
+export type ReplySource = (typeof replySources)[number];
+
 export const conversationStatuses = [
   "queued",
   "importing",

@@ -1,6 +1,8 @@
 import type { MessageAnalysis } from "#lib/nlp/analysis.ts";
 import type { AnalysedConversation, MessageToAnalyse } from "#lib/nlp/create-analyser.ts";
 import type { LanguagePrior } from "#lib/nlp/language/language-prior.ts";
+import type { LinkedStretch } from "#lib/nlp/replies/reply-link.ts";
+import type { LinkTask } from "#lib/nlp/replies/said-message.ts";
 import type { SortedTalk } from "#lib/nlp/talk/sort-talk.ts";
 import type { Talk } from "#lib/nlp/talk/talk.ts";
 
@@ -9,13 +11,15 @@ export type AnalysisRequest =
   | { id: number; task: "learnPrior"; texts: string[] }
   | { id: number; task: "analyse"; conversation: AnalysedConversation; texts: string[]; localAts: string[] }
   | { id: number; task: "readWordLines"; texts: string[] }
-  | { id: number; task: "sortTalk"; talk: Talk };
+  | { id: number; task: "sortTalk"; talk: Talk }
+  | { id: number; task: "linkReplies"; stretch: LinkTask };
 
 export type AnalysisReply =
   | { id: number; prior: LanguagePrior }
   | { id: number; analyses: MessageAnalysis[] }
   | { id: number; lines: string[][] }
   | { id: number; sorted: SortedTalk }
+  | { id: number; linked: LinkedStretch }
   | { id: number; error: string };
 
 export function toRequest(

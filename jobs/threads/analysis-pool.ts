@@ -2,6 +2,8 @@ import type { TalkSorter } from "#lib/analytics/talk-sorter.ts";
 import type { MessageAnalysis } from "#lib/nlp/analysis.ts";
 import type { AnalysedConversation, MessageToAnalyse } from "#lib/nlp/create-analyser.ts";
 import type { LanguagePrior } from "#lib/nlp/language/language-prior.ts";
+import type { LinkedStretch } from "#lib/nlp/replies/reply-link.ts";
+import type { LinkTask } from "#lib/nlp/replies/said-message.ts";
 import { createLog } from "#lib/runtime/log.ts";
 import { type AnalysisReply, type AnalysisRequest, toRequest } from "./analysis-messages.ts";
 import { type AnalysisThread, startAnalysisThread } from "./analysis-thread.ts";
@@ -15,6 +17,8 @@ export type AnalysisPool = TalkSorter & {
    * @throws Error when the analysis fails or its thread dies; other windows are not touched
    */
   analyse(conversation: AnalysedConversation, messages: MessageToAnalyse[]): Promise<MessageAnalysis[]>;
+  /** Finds who answers whom in a stretch of messages. @throws Error as `analyse` does */
+  linkReplies(stretch: LinkTask): Promise<LinkedStretch>;
   /** Ends all threads; windows that are not done are rejected. */
   close(): Promise<void>;
 };
@@ -64,6 +68,11 @@ export function createAnalysisPool(options: { threads: number; script?: URL }): 
       const reply = await ask({ id: ++lastId, task: "sortTalk", talk });
       if ("sorted" in reply) return reply.sorted;
       throw new Error(`Finding the topics failed: ${"error" in reply ? reply.error : "wrong answer"}`);
+    },
+    linkReplies: async (stretch) => {
+      const reply = await ask({ id: ++lastId, task: "linkReplies", stretch });
+      if ("linked" in reply) return reply.linked;
+      throw new Error(`Finding the reply links failed: ${"error" in reply ? reply.error : "wrong answer"}`);
     },
     close: async () => {
       isClosed = true;

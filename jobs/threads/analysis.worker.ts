@@ -3,6 +3,7 @@ import { readModels } from "#lib/models/read-models.ts";
 import { type AnalysedConversation, createAnalyser } from "#lib/nlp/create-analyser.ts";
 import { wordLine } from "#lib/nlp/keywords/word-line.ts";
 import { learnPrior } from "#lib/nlp/language/learn-prior.ts";
+import { runLinkTask } from "#lib/nlp/replies/run-link-task.ts";
 import { sortTalk } from "#lib/nlp/talk/sort-talk.ts";
 import type { AnalysisReply, AnalysisRequest } from "./analysis-messages.ts";
 
@@ -21,6 +22,7 @@ function answer(request: AnalysisRequest): AnalysisReply {
     }
     if (request.task === "readWordLines") return { id: request.id, lines: request.texts.map(wordLine) };
     if (request.task === "sortTalk") return { id: request.id, sorted: sortTalk(request.talk) };
+    if (request.task === "linkReplies") return { id: request.id, linked: runLinkTask(request.stretch, readModels()) };
     const analyse = analyserOf(request.conversation);
     const analyses = request.texts.map((text, at) => analyse({ text, localAt: request.localAts[at] ?? "" }));
     return { id: request.id, analyses };

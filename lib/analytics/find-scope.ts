@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { conversations, participants } from "#drizzle/schema/conversations.ts";
 import type { Context } from "#lib/context/context.ts";
 import { findReading } from "#lib/messages/find-reading.ts";
-import type { Person, Scope } from "./scope.ts";
+import { type Night, type Person, type Scope, usualNight } from "./scope.ts";
 
 export type ScopeRequest = {
   conversationId: number;
@@ -11,6 +11,8 @@ export type ScopeRequest = {
   to?: string | undefined;
   /** People the numbers are about; everybody where left out or empty. */
   participants?: readonly number[] | undefined;
+  /** 23:00 to 7:00 where left out. */
+  night?: Night | undefined;
 };
 
 /**
@@ -42,6 +44,7 @@ export async function findScope(ctx: Context, request: ScopeRequest): Promise<Sc
     lastDay,
     people,
     chosen: choose(people, request.participants ?? []),
+    night: request.night ?? usualNight,
     languages: (conversation.languages ?? []).map(({ language }) => language),
   };
 }

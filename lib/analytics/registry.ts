@@ -1,3 +1,5 @@
+import { answerTimes } from "./metrics/answer-times.ts";
+import { answers } from "./metrics/answers.ts";
 import { emotions } from "./metrics/emotions.ts";
 import { initiations } from "./metrics/initiations.ts";
 import { keywords } from "./metrics/keywords.ts";
@@ -5,11 +7,14 @@ import { languages } from "./metrics/languages.ts";
 import { linkDomains } from "./metrics/link-domains.ts";
 import { mediaKinds } from "./metrics/media-kinds.ts";
 import { messagesByDay } from "./metrics/messages-by-day.ts";
+import { openQuestions } from "./metrics/open-questions.ts";
 import { participantPeriods } from "./metrics/participant-periods.ts";
 import { participantSentiment } from "./metrics/participant-sentiment.ts";
 import { participants } from "./metrics/participants.ts";
 import { peaks } from "./metrics/peaks.ts";
 import { phrases } from "./metrics/phrases.ts";
+import { questionAnswers } from "./metrics/question-answers.ts";
+import { questions } from "./metrics/questions.ts";
 import { replyWaits } from "./metrics/reply-waits.ts";
 import { responseTimes } from "./metrics/response-times.ts";
 import { sentiment } from "./metrics/sentiment.ts";
@@ -37,6 +42,11 @@ export const metrics = {
   replyWaits,
   initiations,
   turns,
+  answers,
+  answerTimes,
+  questions,
+  questionAnswers,
+  openQuestions,
   topWords,
   topEmoji,
   linkDomains,

@@ -3,6 +3,11 @@ import { type SQL, sql } from "drizzle-orm";
 /** A person of the conversation: a participant with all that were merged into it. */
 export type Person = { id: number; name: string; rank: number; isMe: boolean; memberIds: number[] };
 
+/** From and to as full hours of the wall clock, 0..23; `own` = the eight quietest hours of each person. */
+export type Night = { from: number; to: number } | "own";
+
+export const usualNight: Night = { from: 23, to: 7 };
+
 /** What the numbers are asked for: a reading, a range of local days (inclusive) and some of its people. */
 export type Scope = {
   workspaceId: number;
@@ -20,6 +25,8 @@ export type Scope = {
   people: Person[];
   /** Whom the numbers are about; null = everybody. */
   chosen: number[] | null;
+  /** The hours of sleep that waits leave out where that is asked for. */
+  night: Night;
   /** ISO 639 codes of the conversation's languages. */
   languages: string[];
 };

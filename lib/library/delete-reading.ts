@@ -18,6 +18,9 @@ const tables = [
   "conversation_topics",
   "conversation_topic_days",
   "message_topics",
+  "reply_links",
+  "conversation_questions",
+  "flow_states",
 ];
 
 /**

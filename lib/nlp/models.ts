@@ -1,6 +1,7 @@
 import type { FeelingModels } from "./emotions/feeling-models.ts";
 import type { LanguageModels } from "./language/language-models.ts";
 import type { NameModel } from "./names/name-model.ts";
+import type { ReplyModel } from "./replies/reply-model.ts";
 import type { WordScores } from "./sentiment/word-scores.ts";
 
 /**
@@ -16,6 +17,8 @@ export type Models = Readonly<{
   names?: NameModel;
   /** What single words say, -5..5, by language; English is always there. */
   words?: ReadonlyMap<string, WordScores>;
+  /** Which earlier message a message answers. */
+  replies?: ReplyModel;
 }>;
 
 /** Rules and word lists only. */

@@ -1,8 +1,9 @@
 import type { BehindQuery } from "#lib/analytics/behind-query.ts";
-import type { Scope } from "#lib/analytics/scope.ts";
+import { nightText } from "#lib/analytics/night-text.ts";
+import { type Scope, usualNight } from "#lib/analytics/scope.ts";
 import { addDays } from "#lib/conversations/period.ts";
 
-type Chosen = Pick<Scope, "conversationId" | "title" | "from" | "to" | "firstDay" | "lastDay" | "chosen">;
+type Chosen = Pick<Scope, "conversationId" | "title" | "from" | "to" | "firstDay" | "lastDay" | "chosen" | "night">;
 
 /** What stands in an address besides range and people; undefined is left out. */
 export type AddressFilter = Readonly<Record<string, string | number | undefined>>;
@@ -18,6 +19,7 @@ export function scopeQuery(
     query.set("from", scope.from);
     query.set("to", scope.to);
   }
+  if (nightText(scope.night) !== nightText(usualNight)) query.set("night", nightText(scope.night));
   if (scope.chosen) query.set("participants", scope.chosen.join(","));
   return query;
 }

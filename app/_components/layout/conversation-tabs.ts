@@ -9,6 +9,7 @@ export function conversationTabs(id: string): Tab[] {
     { href: `${at}/overview`, label: "Overview", keep: figures },
     { href: `${at}/read`, label: "Read" },
     { href: `${at}/people`, label: "People", keep: figures },
+    { href: `${at}/flow`, label: "Flow", keep: [...figures, "night"] },
     { href: `${at}/rhythm`, label: "Rhythm", keep: figures },
     { href: `${at}/words`, label: "Words", keep: figures },
     { href: `${at}/mood`, label: "Mood", keep: figures },

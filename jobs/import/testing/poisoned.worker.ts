@@ -15,6 +15,9 @@ const analysis = {
 // Breaks at any text with "poison" in it; ends its whole thread at "deadly poison".
 parentPort?.on("message", (request: AnalysisRequest) => {
   if (request.task === "learnPrior") return parentPort?.postMessage({ id: request.id, prior: { shares: {} } });
+  if (request.task === "linkReplies") {
+    return parentPort?.postMessage({ id: request.id, linked: { links: [], touched: [] } });
+  }
   if (request.task !== "analyse") return parentPort?.postMessage({ id: request.id, error: "unknown task" });
   if (request.texts.some((text) => text.includes("deadly poison"))) process.exit(1);
   const isPoisoned = request.texts.some((text) => text.includes("poison"));
