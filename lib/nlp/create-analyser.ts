@@ -40,11 +40,12 @@ export function createAnalyser(
     const prose = withoutSpans(text, links);
     const { language, confidence } = detectLanguage(prose, conversation.prior, models.language);
     const tokens = tokenize(prose);
+    const money = findMoney(prose);
     const entities = resolveOverlaps([
       links,
-      findDates(prose, language, localAt),
+      findDates(withoutSpans(prose, money), language, localAt, conversation.countries),
       findPhones(prose, conversation.countries),
-      findMoney(prose),
+      money,
       findKnownNames(prose, tokens, names),
       models.names && namesAreTagged(language) ? findNames(prose, tokens, models.names) : [],
     ]);

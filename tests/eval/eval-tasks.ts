@@ -6,6 +6,7 @@ import { languageTasks } from "./tasks/language.ts";
 import { namesNews } from "./tasks/names-news.ts";
 import { namesNoisy } from "./tasks/names-noisy.ts";
 import { namesSmall } from "./tasks/names-small.ts";
+import { patterns } from "./tasks/patterns.ts";
 import { sentimentEightLanguages } from "./tasks/sentiment-eight-languages.ts";
 import { sentimentStrength } from "./tasks/sentiment-strength.ts";
 import { questionTopics, tweetTopics } from "./tasks/short-text-topics.ts";
@@ -14,6 +15,7 @@ import { subjectivity } from "./tasks/subjectivity.ts";
 /** Every task of the evaluation, in the order of the engine's pass. */
 export const evalTasks: readonly EvalTask[] = [
   ...languageTasks,
+  patterns,
   sentimentStrength,
   sentimentEightLanguages,
   subjectivity,

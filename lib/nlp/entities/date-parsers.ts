@@ -1,15 +1,21 @@
 // Each language says days in its own words; a parser runs only on lines that hold one of them or a numeric date.
 // Example: "mañana" wakes the Spanish parser, "12.5.2024" the parser of the message's language.
 import type { ParsedResult, ParsingReference } from "chrono-node";
+import * as ar from "chrono-node/ar";
 import * as de from "chrono-node/de";
 import * as en from "chrono-node/en";
 import * as es from "chrono-node/es";
+import * as fi from "chrono-node/fi";
 import * as fr from "chrono-node/fr";
+import * as id from "chrono-node/id";
 import * as it from "chrono-node/it";
 import * as ja from "chrono-node/ja";
 import * as nl from "chrono-node/nl";
 import * as pt from "chrono-node/pt";
 import * as ru from "chrono-node/ru";
+import * as sv from "chrono-node/sv";
+import * as uk from "chrono-node/uk";
+import * as vi from "chrono-node/vi";
 import * as zh from "chrono-node/zh";
 
 export type DateParser = {
@@ -24,11 +30,19 @@ const likely = (words: string): ((line: string) => boolean) => {
   return (line) => numeric.test(line) || pattern.test(line);
 };
 
-const britishEnglish = { parse: en.GB.parse.bind(en.GB) };
+const monthFirst = new Set(["US", "PH", "PR"]);
+const slashes = /^\p{Nd}{1,2}[/.-]\p{Nd}{1,2}(?:[/.-]\p{Nd}{2,4})?/u;
+
+/** Words as Americans and all others say them; in a date of numbers the month comes first in few countries. */
+const dayFirst: DateParser["parse"] = (text, reference) => {
+  const results = en.casual.parse(text, reference).filter((result) => !slashes.test(result.text));
+  const numbers = numeric.test(text) ? en.GB.parse(text, reference).filter((result) => slashes.test(result.text)) : [];
+  return [...results, ...numbers].sort((one, other) => one.index - other.index);
+};
 
 const parsers: Record<string, DateParser> = {
   en: {
-    parse: (text, reference) => britishEnglish.parse(text, reference),
+    parse: dayFirst,
     isLikely: likely(
       "today|tonight|tomorrow|tmrw|yesterday|mon(?:day)?\\b|tue|wed(?:nesday|s)?\\b|thu|fri(?:day)?\\b|sat(?:urday)?\\b|sun(?:day)?\\b|jan|feb|mar(?:ch)?\\b|apr|may\\b|june?\\b|july?\\b|aug|sep|oct|nov|dec|next|last|in \\p{L}+ (?:day|week|month|year)|in \\d+|\\d+ (?:day|week|month|year)|\\d+(?:st|nd|rd|th)\\b",
     ),
@@ -72,12 +86,46 @@ const parsers: Record<string, DateParser> = {
   ru: {
     parse: (text, reference) => ru.casual.parse(text, reference),
     isLikely: likely(
-      "сегодня|завтра|вчера|послезавтра|позавчера|понедельник|вторник|сред[ау]|четверг|пятниц|суббот|воскресень|январ|феврал|март|апрел|ма[йя]\\b|июн|июл|август|сентябр|октябр|ноябр|декабр|через|назад",
+      "сегодня|завтра|вчера|послезавтра|позавчера|понедельник|вторник|сред[ау]|четверг|пятниц|суббот|воскресень|январ|феврал|март|апрел|ма[йя](?!\\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр|через|назад",
     ),
   },
   ja: {
     parse: (text, reference) => ja.casual.parse(text, reference),
     isLikely: (line) => numeric.test(line) || /[今明昨]日|今夜|今晩|明後日|一昨日|\p{Nd}+月\p{Nd}+日|曜/u.test(line),
+  },
+  ar: {
+    parse: (text, reference) => ar.casual.parse(text, reference),
+    isLikely: likely(
+      "غدا|غداً|بكرة|أمس|امس|اليوم|الأحد|الاحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|يناير|فبراير|مارس|أبريل|ابريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|اكتوبر|نوفمبر|ديسمبر|بعد|قبل|منذ",
+    ),
+  },
+  fi: {
+    parse: (text, reference) => fi.casual.parse(text, reference),
+    isLikely: likely(
+      "tänään|huomenna|eilen|ylihuomenna|toissapäivänä|maanantai|tiistai|keskiviik|torstai|perjantai|lauantai|sunnuntai|\\p{L}+kuu|\\d+ päiv|ensi|viime",
+    ),
+  },
+  id: {
+    parse: (text, reference) => id.casual.parse(text, reference),
+    isLikely: likely(
+      "besok|kemarin|hari ini|lusa|senin|selasa|rabu|kamis|jumat|sabtu|minggu|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|\\d+ (?:hari|minggu|bulan|tahun)",
+    ),
+  },
+  sv: {
+    parse: (text, reference) => sv.casual.parse(text, reference),
+    isLikely: likely(
+      "idag|i dag|imorgon|i morgon|igår|i går|ikväll|i kväll|övermorgon|förrgår|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|jan|feb|mars|april|maj|juni|juli|aug|sep|okt|nov|dec|om \\d+|för \\d+|nästa|förra",
+    ),
+  },
+  uk: {
+    parse: (text, reference) => uk.casual.parse(text, reference),
+    isLikely: likely(
+      "сьогодні|завтра|вчора|післязавтра|позавчора|понеділ|вівтор|серед|четвер|п.ятниц|субот|неділ|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|через|тому",
+    ),
+  },
+  vi: {
+    parse: (text, reference) => vi.casual.parse(text, reference),
+    isLikely: likely("hôm|ngày|tối nay|thứ|chủ nhật|tháng|tuần|mai"),
   },
   zh: {
     parse: (text, reference) => zh.casual.parse(text, reference),
@@ -87,7 +135,19 @@ const parsers: Record<string, DateParser> = {
   },
 };
 
-/** The parser of a language; null where there is none. */
-export function dateParser(language: string | null): DateParser | null {
-  return (language && parsers[language]) || null;
+const americanEnglish: DateParser | undefined = parsers.en && {
+  ...parsers.en,
+  parse: (text, reference) => en.casual.parse(text, reference),
+};
+
+/** Dates in numbers are read in any language. */
+const numbersOnly: DateParser = {
+  isLikely: (line) => numeric.test(line),
+  parse: (text, reference) => en.GB.parse(text, reference).filter((result) => /^[\p{Nd}./\- :T]+$/u.test(result.text)),
+};
+
+/** The parser of a language; `countries` (ISO 3166, likeliest first) tell whether the month comes first. */
+export function dateParser(language: string | null, countries: readonly string[]): DateParser {
+  if (language === "en" && americanEnglish && monthFirst.has(countries[0] ?? "")) return americanEnglish;
+  return (language && parsers[language]) || numbersOnly;
 }

@@ -6,10 +6,11 @@ const longest = 4;
 // FNV-1a, as `hashFeature` does.
 const firstHash = 0x811c9dc5;
 const prime = 0x01000193;
-const maxChars = 200;
+// What follows adds time and no certainty.
+const maxChars = 64;
 const word = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
-/** Buckets of the letter groups of a text, 0 to 2^bits - 1; only the first 200 UTF-16 units are read. */
+/** Buckets of the letter groups of a text, 0 to 2^bits - 1; only the first 64 UTF-16 units are read. */
 export function letterGroups(text: string, bits: number): number[] {
   const buckets: number[] = [];
   const shift = 32 - bits;

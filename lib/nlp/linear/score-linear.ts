@@ -8,11 +8,11 @@ import type { LinearModel } from "./linear-model.ts";
  */
 export function scoreLinear(model: LinearModel, buckets: readonly number[]): number[] {
   const columns = model.labels.length;
-  const sums = new Array<number>(columns).fill(0);
+  const sums = new Int32Array(columns);
   for (const bucket of buckets) {
     const row = bucket * columns;
     for (let label = 0; label < columns; label++) sums[label] = (sums[label] ?? 0) + (model.weights[row + label] ?? 0);
   }
   const norm = 1 / Math.sqrt(Math.max(1, buckets.length));
-  return sums.map((sum, label) => (model.biases[label] ?? 0) + sum * (model.scales[label] ?? 0) * norm);
+  return Array.from(sums, (sum, label) => (model.biases[label] ?? 0) + sum * (model.scales[label] ?? 0) * norm);
 }
