@@ -42,8 +42,8 @@ export async function finishReanalysis(ctx: Context, run: ReanalysisRun): Promis
     }
     const both = { workspaceId, sourceReadingId, readingId };
     if (!(await hasSameRows(tx, both))) return "changed";
-    await copyReadingRows(tx, both);
     await sumTerms(tx, both);
+    await copyReadingRows(tx, both);
     await completeReading(tx, { workspaceId, conversationId, readingId });
     await repointReading(tx, { workspaceId, from: sourceReadingId, to: readingId });
     if ((await describePeople(tx, source)) !== run.people) await markPeopleChanged(tx, source);
