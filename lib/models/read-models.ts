@@ -6,6 +6,7 @@ import { readGroupStatistics } from "#lib/nlp/language/read-group-statistics.ts"
 import { readLinearModel } from "#lib/nlp/linear/read-linear-model.ts";
 import type { Models } from "#lib/nlp/models.ts";
 import { readNameModel } from "#lib/nlp/names/read-name-model.ts";
+import { readReplyModel } from "#lib/nlp/replies/read-reply-model.ts";
 import { readWordScores } from "#lib/nlp/sentiment/read-word-scores.ts";
 
 let models: Models | undefined;
@@ -20,6 +21,8 @@ export function readModels(): Models {
     feelings: readFeelingModels(unpack("feelings.bin")),
     names: readNameModel(unpack("names.bin")),
     words: readWordScores(unpack("word-scores.bin")),
+    questions: readLinearModel(unpack("questions.bin")),
+    replies: readReplyModel(unpack("replies.bin")),
   };
   return models;
 }

@@ -1,5 +1,6 @@
 import type { FeelingModels } from "./emotions/feeling-models.ts";
 import type { LanguageModels } from "./language/language-models.ts";
+import type { LinearModel } from "./linear/linear-model.ts";
 import type { NameModel } from "./names/name-model.ts";
 import type { ReplyModel } from "./replies/reply-model.ts";
 import type { WordScores } from "./sentiment/word-scores.ts";
@@ -17,6 +18,8 @@ export type Models = Readonly<{
   names?: NameModel;
   /** What single words say, -5..5, by language; English is always there. */
   words?: ReadonlyMap<string, WordScores>;
+  /** Whether a text without a question mark asks. */
+  questions?: LinearModel;
   /** Which earlier message a message answers. */
   replies?: ReplyModel;
 }>;

@@ -6,7 +6,12 @@ import { languageTasks } from "./tasks/language.ts";
 import { namesNews } from "./tasks/names-news.ts";
 import { namesNoisy } from "./tasks/names-noisy.ts";
 import { namesSmall } from "./tasks/names-small.ts";
+
 import { patterns } from "./tasks/patterns.ts";
+
+import { questionsInChat } from "./tasks/questions.ts";
+import { replyTasks } from "./tasks/replies.ts";
+
 import { sentimentEightLanguages } from "./tasks/sentiment-eight-languages.ts";
 import { sentimentStrength } from "./tasks/sentiment-strength.ts";
 import { questionTopics, tweetTopics } from "./tasks/short-text-topics.ts";
@@ -27,4 +32,6 @@ export const evalTasks: readonly EvalTask[] = [
   tweetTopics,
   questionTopics,
   chatTopics,
+  questionsInChat,
+  ...replyTasks,
 ];

@@ -1,17 +1,53 @@
-// A message asks when it holds a question mark outside its links, or opens like a question of its language.
-// Example: "where are you" and "来る？" ask; "https://a.example/?q=1" does not.
+// A message asks when it holds a question mark outside its links, opens or ends like a question of its language, or
+// when the trained model is sure of it. Example: "where are you" and "来る？" ask; "https://a.example/?q=1" does not.
+import type { LinearModel } from "../linear/linear-model.ts";
+import { scoreLinear } from "../linear/score-linear.ts";
+import { fold } from "../tokens/fold.ts";
+import { tokenize } from "../tokens/tokenize.ts";
+import { asksInEnglish } from "./asks-in-english.ts";
+import { questionFeatures } from "./question-features.ts";
+import { questionWords } from "./question-words.ts";
 
 const marks = /[?？؟⸮՞፧]/u;
-const english =
-  /(?:^|[.!\n]\s*)(?:(?:so|and|but|ok|hey|oh|also|sorry)[ ,]+)*(?:(?:what|where|when|why|how|who|which|whose)(?:'s| is| are| was| were| do| does| did| will| would| should| can| could| have| has| about| many| much| long| come| time)\b|(?:do|does|did|are|is|was|were|can|could|would|will|should|shall|have|has|am|don't|isn't|aren't|didn't) (?:you|we|i|they|he|she|it|there|that|this|anyone|anybody|someone|u)\b)/i;
-const japanese = /(?:か|かな|かしら|の？)\s*$/u;
-const chinese = /(?:吗|嗎|呢)\s*$/u;
+const tables = new Map(
+  Object.entries(questionWords).map(([language, { opening = "", anywhere = "", closing = "" }]) => {
+    const split = (words: string) => words.split(" ").filter((word) => word !== "");
+    return [
+      language,
+      { opening: new Set(split(opening)), anywhere: new Set(split(anywhere)), closing: split(closing) },
+    ];
+  }),
+);
 
-/** Whether a message asks something. `text` without its links. */
-export function isQuestion(text: string, language: string | null): boolean {
+/**
+ * Whether a message asks something.
+ * @param text without its links
+ * @param model adds what marks and words miss; its first label is "asks"
+ */
+export function isQuestion(text: string, language: string | null, model?: LinearModel): boolean {
   if (marks.test(text)) return true;
-  if (language === "en") return english.test(text);
-  if (language === "ja") return japanese.test(text);
-  if (language === "zh") return chinese.test(text);
-  return language === "el" && /[;;]\s*$/u.test(text);
+  if (language === "en" && asksInEnglish(text)) return true;
+  if (language === "el" && /[;;]\s*$/u.test(text)) return true;
+  if (language !== null && language !== "en" && asksByWords(text, language)) return true;
+  return model !== undefined && asksByModel(text, model);
+}
+
+function asksByWords(text: string, language: string): boolean {
+  const table = tables.get(language);
+  if (!table) return false;
+  const end = text.trimEnd();
+  if (table.closing.some((ending) => end.endsWith(ending) && end.length > ending.length)) return true;
+  const words = end.split(/\s+/);
+  if (words.length < 2) return false;
+  return (
+    table.opening.has(fold(words[0] ?? "")) ||
+    (table.anywhere.size > 0 && words.slice(1).some((word) => table.anywhere.has(fold(word.replace(/[.!,]+$/, "")))))
+  );
+}
+
+function asksByModel(text: string, model: LinearModel): boolean {
+  const tokens = tokenize(text).map((token) => token.text);
+  if (tokens.length < 2) return false;
+  const [score = 0] = scoreLinear(model, questionFeatures(tokens, model.bits));
+  return score > 0;
 }

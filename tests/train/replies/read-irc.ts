@@ -13,7 +13,8 @@ export type IrcLog = {
   /** Lines that a line answers, itself when it answers none; only annotated lines. */
   links: Map<number, number[]>;
 };
-export type IrcLine = { message: ReplyMessage; text: string };
+/** `prose` is the text without names of people. */
+export type IrcLine = { message: ReplyMessage; text: string; prose: string };
 
 /** The logs of `train`, `dev` or `test`. `hideNames` takes the names out of what is said. */
 export function readIrc(dir: string, part: string, { hideNames }: { hideNames: boolean }): IrcLog[] {
@@ -47,7 +48,7 @@ function readLines(lines: readonly string[], hideNames: boolean): (IrcLine | nul
       sentAtMs += 86_400_000;
     }
     lastMs = sentAtMs;
-    return { text, message: toMessage(text, personId, sentAtMs, people, hideNames) };
+    return { text, ...toMessage(text, personId, sentAtMs, people, hideNames) };
   });
 }
 
@@ -62,7 +63,7 @@ function toMessage(
   sentAtMs: number,
   people: ReadonlyMap<string, number>,
   hideNames: boolean,
-): ReplyMessage {
+): { message: ReplyMessage; prose: string } {
   const addressed: number[] = [];
   const named: number[] = [];
   const rest: string[] = [];
@@ -76,7 +77,7 @@ function toMessage(
     } else rest.push(piece);
   }
   const prose = rest.join(" ");
-  return {
+  const message = {
     personId,
     sentAtMs,
     isQuestion: isQuestion(prose, "en"),
@@ -84,6 +85,7 @@ function toMessage(
     addressed: hideNames ? [] : addressed,
     named: hideNames ? [] : named,
   };
+  return { message, prose };
 }
 
 function readLinks(annotation: string): Map<number, number[]> {

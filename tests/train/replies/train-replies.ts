@@ -12,8 +12,8 @@ import { scoreIrc } from "./score-irc.ts";
 import { type Network, trainNetwork } from "./train-network.ts";
 
 const mostWords = 200;
-const seeds = [1, 2];
-const options = { hidden: 32, epochs: 6, rate: 0.02, decay: 1e-6, dropout: 0.1, averageFrom: 1 };
+const seeds = [1];
+const options = { hidden: 32, epochs: 3, rate: 0.02, decay: 1e-6, dropout: 0.1, averageFrom: 1 };
 const weights = process.argv[2] ?? new URL("../../../lib/nlp/weights/replies.bin", import.meta.url);
 
 const dir = process.env.PARLANCE_TRAIN_DIR;

@@ -1,2 +1,0 @@
-ALTER TABLE "cloud_messages" ADD COLUMN "payload_id" bigint;--> statement-breakpoint
-ALTER TABLE "connections" ADD COLUMN "history" jsonb;
