@@ -2,6 +2,7 @@
 // short sentences finds it. Example: "gak bisa" is Malay to the letter groups, which know no Indonesian, and Indonesian
 // to the model.
 import { scoreLinear } from "../linear/score-linear.ts";
+import { joinLabels } from "./join-labels.ts";
 import type { LanguageModels } from "./language-models.ts";
 import { letterGroups } from "./letter-groups.ts";
 import { scoreGroups } from "./score-groups.ts";
@@ -17,8 +18,6 @@ const maxScale = 3;
 const doubt = 2;
 // What is less likely than this to the model is no candidate.
 const leastLikely = -9;
-// What the letter groups take for its neighbour, which they know: only the model tells the two apart.
-const countedAs: Readonly<Record<string, string>> = { id: "ms" };
 const maxSurprise = 15;
 const maxChars = 1_000;
 const letter = /\p{L}/u;
@@ -45,31 +44,42 @@ export function languageEvidence(text: string, models: LanguageModels | undefine
   }
   if (!models) return { scores: new Map(), otherwise: 0 };
   const scores = scoreLanguages(sample, models);
-  return { scores, otherwise: Math.max(0, ...scores.values()) - surprise };
+  let highest = 0;
+  for (const score of scores.values()) if (score > highest) highest = score;
+  return { scores, otherwise: highest - surprise };
 }
 
-function scoreLanguages(sample: string, { groups, sentences }: LanguageModels): Map<string, number> {
+function scoreLanguages(sample: string, models: LanguageModels): Map<string, number> {
+  const { groups, sentences } = models;
+  const { neighbours, labels } = joinLabels(models);
   const scale = Math.min(maxScale, Math.sqrt(sample.length / usualChars));
   const points = scoreGroups(sample, groups);
   const best = Math.max(...points) * groupWeight * scale;
   const sums = scoreLinear(sentences, letterGroups(sample, sentences.bits));
-  const highest = Math.max(...sums);
-  const total = Math.log(sums.reduce((sum, score) => sum + Math.exp(score - highest), 0)) + highest;
-  const pointsOf = (language: string | undefined): number =>
-    (language && points[groups.languages.indexOf(language)]) || 0;
+  const total = logOfSum(sums);
+  const pointOf = (at: number) => (points[at] ?? 0) * groupWeight * scale;
   const scores = new Map<string, number>();
-  for (const [at, language] of sentences.labels.entries()) {
-    const likelihood = (sums[at] ?? 0) - total;
+  for (let label = 0; label < sums.length; label++) {
+    const likelihood = (sums[label] ?? 0) - total;
     if (likelihood <= leastLikely) continue;
-    const neighbour = countedAs[language];
-    const point = neighbour ? pointsOf(neighbour) * groupWeight * scale : best - doubt;
-    scores.set(language, point + modelWeight * likelihood * scale);
+    const neighbour = neighbours[label] ?? -1;
+    const point = neighbour < 0 ? best - doubt : pointOf(neighbour);
+    scores.set(sentences.labels[label] ?? "", point + modelWeight * likelihood * scale);
   }
-  for (const [at, language] of groups.languages.entries()) {
-    const known = scores.get(language);
-    const point = (points[at] ?? 0) * groupWeight * scale;
+  for (let at = 0; at < points.length; at++) {
+    const language = groups.languages[at] ?? "";
+    const known = (labels[at] ?? -1) < 0 ? undefined : scores.get(language);
+    const point = pointOf(at);
     if (known !== undefined) scores.set(language, known - best + doubt + point);
     else if (point > 0) scores.set(language, point + modelWeight * leastLikely);
   }
   return scores;
+}
+
+/** Logarithm of the sum of what these are the logarithms of. */
+function logOfSum(logs: readonly number[]): number {
+  const highest = Math.max(...logs);
+  let sum = 0;
+  for (const log of logs) sum += Math.exp(log - highest);
+  return Math.log(sum) + highest;
 }
