@@ -6,7 +6,7 @@ import { engineVersion } from "./engine-version.ts";
 import { engineCorpus } from "./testing/engine-corpus.ts";
 
 /** What the engine answers over the corpus. */
-const noted = { version: 4, hash: "944aa11750fd9d4e" };
+const noted = { version: 5, hash: "12f3937955854913" };
 
 test("the engine's answers change only with its version", () => {
   const models = readModels();
