@@ -65,6 +65,21 @@ export const entries: Readonly<Record<string, Entry>> = {
   "PATCH /api/v1/workspaces/{workspaceId}": {
     call: ({ workspaceId }) => ({ params: { workspaceId }, body: { name: "Ours" } }),
   },
+  "GET /api/v1/connections": nothing,
+  "POST /api/v1/connections": {
+    call: () => ({ body: { name: "Shop", phoneNumberId: "555", appSecret: "long enough", zone: "UTC" } }),
+    status: 201,
+  },
+  "GET /api/v1/connections/{connectionId}": {
+    call: async (world) => ({ params: { connectionId: await world.addConnection() } }),
+  },
+  "PUT /api/v1/connections/{connectionId}/app-secret": {
+    call: async (world) => ({
+      params: { connectionId: await world.addConnection() },
+      body: { appSecret: "another secret" },
+    }),
+    status: 204,
+  },
   "GET /api/v1/members": nothing,
   "PATCH /api/v1/members/{memberId}": {
     call: async (world) => ({ params: { memberId: await world.addMember() }, body: { role: "editor" } }),

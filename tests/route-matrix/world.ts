@@ -10,6 +10,7 @@ import { media } from "#drizzle/schema/messages.ts";
 import { objects } from "#drizzle/schema/objects.ts";
 import { createApiKey } from "#lib/auth/create-api-key.ts";
 import { inviteMember } from "#lib/auth/invite-member.ts";
+import { createConnection } from "#lib/connections/create-connection.ts";
 import type { Context } from "#lib/context/context.ts";
 import { enqueueMail } from "#lib/mail/enqueue-mail.ts";
 import { enqueue } from "#lib/queue/enqueue.ts";
@@ -26,6 +27,7 @@ export type World = ReturnType<typeof createWorld>;
 export function createWorld(ctx: Context, organizationId: string) {
   const { workspaceId, db } = ctx;
   const createdBy = ctx.actor.id;
+  let connectionCount = 0;
 
   async function addChat() {
     const chat = await insertChat(ctx, [`${marker} one`, `${marker} two`, "and three"], `${marker} Lane`);
@@ -97,6 +99,14 @@ export function createWorld(ctx: Context, organizationId: string) {
     },
 
     /** Of the owner: to the others of the workspace it does not exist. */
+    addConnection: async () => {
+      connectionCount += 1;
+      const appSecret = `${marker} secret`;
+      const phoneNumberId = String(1_000 + connectionCount);
+      const { id } = await createConnection(ctx, { name: marker, phoneNumberId, appSecret, zone: "UTC" });
+      return String(id);
+    },
+
     addUpload: async () => {
       const text = `05/01/2024, 18:01 - Maeve Tully: ${marker} ${randomUUID()}\n`;
       const file = { fileName: `${marker}.txt`, byteSize: text.length, fileModifiedAt: null };

@@ -1,0 +1,16 @@
+import { asc, eq } from "drizzle-orm";
+import { connections } from "#drizzle/schema/connections.ts";
+import type { Context } from "#lib/context/context.ts";
+import { requireRole } from "#lib/context/require-role.ts";
+import { type ConnectionView, toView } from "./connection-view.ts";
+
+/** The connections of the workspace with their health, oldest first. */
+export async function listConnections(ctx: Context): Promise<ConnectionView[]> {
+  requireRole(ctx, "owner");
+  const rows = await ctx.db
+    .select()
+    .from(connections)
+    .where(eq(connections.workspaceId, ctx.workspaceId))
+    .orderBy(asc(connections.id));
+  return rows.map((row) => toView(row, ctx.now()));
+}
