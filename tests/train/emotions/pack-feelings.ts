@@ -1,11 +1,17 @@
 import { scalesOf } from "../linear/scales-of.ts";
 import type { FloatModel } from "../linear/train-linear.ts";
 
+/** How far the weights are rounded: steps up to the largest, and the share of larger ones that is cut off. */
+export type Rounding = { steps: number; cut: number };
+
 /** A model as `readFeelingModels` takes it, weights rounded to signed bytes, rows of zeros left out. */
-export function packFeelings(language: string, { labels, bits, biases, weights }: FloatModel): Uint8Array {
+export function packFeelings(language: string, model: FloatModel, { steps, cut }: Rounding): Uint8Array {
+  const { labels, bits, biases, weights } = model;
   const columns = labels.length;
-  const scales = scalesOf({ labels, bits, biases, weights });
-  const integers = Int8Array.from(weights, (weight, at) => quantise(weight / (scales[at % columns] ?? 1)));
+  const scales = scalesOf(model, steps, cut);
+  const integers = Int8Array.from(weights, (weight, at) =>
+    clamp(Math.round(weight / (scales[at % columns] ?? 1)), steps),
+  );
   const gaps: number[] = [];
   const rows: number[] = [];
   for (let row = 0, last = -1; row < 2 ** bits; row++) {
@@ -32,6 +38,6 @@ export function packFeelings(language: string, { labels, bits, biases, weights }
   return Uint8Array.from([...length, ...head, ...gaps, ...values]);
 }
 
-function quantise(steps: number): number {
-  return Math.max(-127, Math.min(127, Math.round(steps)));
+function clamp(step: number, most: number): number {
+  return Math.max(-most, Math.min(most, step));
 }

@@ -7,7 +7,7 @@ import { eachFeelingModel } from "#lib/nlp/emotions/read-feeling-models.ts";
 import { toExamples } from "./examples.ts";
 import { languageSets } from "./language-sets.ts";
 import { onlyValence } from "./only-valence.ts";
-import { packFeelings } from "./pack-feelings.ts";
+import { packFeelings, type Rounding } from "./pack-feelings.ts";
 import { readAfriSenti } from "./read-afrisenti.ts";
 import { readBrighter } from "./read-brighter.ts";
 import { readGoEmotions } from "./read-goemotions.ts";
@@ -30,9 +30,18 @@ const english: ReadSets = {
   ]),
   held: readGoEmotions(`${dir}/goemotions`, "dev"),
 };
-const manyTexts: FeelingOptions = { bits: 19, epochs: 5, rate: 0.15, decay: 2e-3, keep: 500_000, folds: 0 };
-const fewTexts: FeelingOptions = { bits: 16, epochs: 8, rate: 0.15, decay: 1e-2, keep: 60_000, folds: 3 };
-
+const manyTexts = { bits: 19, epochs: 5, rate: 0.15, decay: 2e-3, keep: 500_000, folds: 0, steps: 127, cut: 0 };
+// Few buckets and coarse steps cost less than weights left out: nearly every group of letters tells a little.
+const fewTexts = {
+  bits: 14,
+  epochs: 8,
+  rate: 0.15,
+  decay: 1e-2,
+  keep: Number.POSITIVE_INFINITY,
+  folds: 2,
+  steps: 15,
+  cut: 1e-3,
+};
 const file = "lib/nlp/weights/feelings.bin";
 const named = process.argv.slice(2);
 const kept = named.length === 0 ? new Map<string, Uint8Array>() : readKept();
@@ -57,12 +66,16 @@ function readKept(): Map<string, Uint8Array> {
   return models;
 }
 
-function train(language: string, { emotional, valenced, held }: ReadSets, options: FeelingOptions): Uint8Array {
+function train(
+  language: string,
+  { emotional, valenced, held }: ReadSets,
+  options: FeelingOptions & Rounding,
+): Uint8Array {
   const [learnt, alsoLearnt, judged] = [emotional, valenced, held].map((texts) =>
     toExamples(texts, language, options.bits),
   );
   const examples = { emotional: learnt ?? [], valenced: alsoLearnt ?? [], held: judged ?? [] };
-  const packed = packFeelings(language, trainFeelings(examples, options));
+  const packed = packFeelings(language, trainFeelings(examples, options), options);
   process.stdout.write(`${language}: ${emotional.length} + ${valenced.length} texts, ${packed.length} bytes\n`);
   return packed;
 }

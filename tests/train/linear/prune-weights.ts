@@ -2,6 +2,7 @@ import type { FloatModel } from "./train-linear.ts";
 
 /** Sets all but the `keep` largest weights to zero, each measured by the largest of its label. */
 export function pruneWeights(model: FloatModel, keep: number): FloatModel {
+  if (keep >= model.weights.length) return model;
   const columns = model.labels.length;
   const largest = new Float64Array(columns);
   model.weights.forEach((weight, at) => {

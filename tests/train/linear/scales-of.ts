@@ -1,11 +1,18 @@
 import type { FloatModel } from "./train-linear.ts";
 
-/** What one step of the signed bytes is worth, by label: the largest weight is 127 steps. */
-export function scalesOf({ labels, weights }: FloatModel): number[] {
+/**
+ * What one step of the integers is worth, by label.
+ * @param steps that the largest weight takes, at most 127
+ * @param cut share of the weights that may be larger and are cut off, 0..1
+ */
+export function scalesOf({ labels, weights }: FloatModel, steps: number, cut: number): number[] {
   const columns = labels.length;
   return labels.map((_, label) => {
-    let largest = 0;
-    for (let at = label; at < weights.length; at += columns) largest = Math.max(largest, Math.abs(weights[at] ?? 0));
-    return Number(Math.max(largest / 127, 1e-6).toPrecision(6));
+    const sizes = weights
+      .filter((_, at) => at % columns === label)
+      .map(Math.abs)
+      .sort();
+    const largest = sizes[Math.floor((sizes.length - 1) * (1 - cut))] ?? 0;
+    return Number(Math.max(largest / steps, 1e-6).toPrecision(6));
   });
 }
