@@ -1,5 +1,6 @@
 import { answerTimes } from "./metrics/answer-times.ts";
 import { answers } from "./metrics/answers.ts";
+import { changedWords } from "./metrics/changed-words.ts";
 import { emotions } from "./metrics/emotions.ts";
 import { initiations } from "./metrics/initiations.ts";
 import { keywords } from "./metrics/keywords.ts";
@@ -12,6 +13,7 @@ import { participantPeriods } from "./metrics/participant-periods.ts";
 import { participantSentiment } from "./metrics/participant-sentiment.ts";
 import { participants } from "./metrics/participants.ts";
 import { peaks } from "./metrics/peaks.ts";
+import { personWords } from "./metrics/person-words.ts";
 import { phrases } from "./metrics/phrases.ts";
 import { questionAnswers } from "./metrics/question-answers.ts";
 import { questions } from "./metrics/questions.ts";
@@ -52,6 +54,8 @@ export const metrics = {
   linkDomains,
   keywords,
   phrases,
+  changedWords,
+  personWords,
   topics,
   topicPeriods,
   topicExamples,

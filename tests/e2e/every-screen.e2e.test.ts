@@ -24,7 +24,19 @@ beforeAll(async () => {
     buffer: Buffer.from(chat),
   });
   storageState = await page.context().storageState();
-  const tabs = ["overview", "read", "people", "flow", "rhythm", "words", "mood", "media", "exports", "settings"];
+  const tabs = [
+    "overview",
+    "read",
+    "people",
+    "flow",
+    "rhythm",
+    "words",
+    "topics",
+    "mood",
+    "media",
+    "exports",
+    "settings",
+  ];
   screens = [
     "/conversations",
     ...tabs.map((tab) => `/conversations/${conversationId}/${tab}`),

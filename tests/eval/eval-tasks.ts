@@ -2,16 +2,14 @@ import type { EvalTask } from "./eval-task.ts";
 import { chatTopics } from "./tasks/chat-topics.ts";
 import { emotionsEnglish } from "./tasks/emotions-english.ts";
 import { emotionsManyLanguages } from "./tasks/emotions-many-languages.ts";
+import { keywords } from "./tasks/keywords.ts";
 import { languageTasks } from "./tasks/language.ts";
 import { namesNews } from "./tasks/names-news.ts";
 import { namesNoisy } from "./tasks/names-noisy.ts";
 import { namesSmall } from "./tasks/names-small.ts";
-
 import { patterns } from "./tasks/patterns.ts";
-
 import { questionsInChat } from "./tasks/questions.ts";
 import { replyTasks } from "./tasks/replies.ts";
-
 import { sentimentEightLanguages } from "./tasks/sentiment-eight-languages.ts";
 import { sentimentStrength } from "./tasks/sentiment-strength.ts";
 import { questionTopics, tweetTopics } from "./tasks/short-text-topics.ts";
@@ -29,6 +27,7 @@ export const evalTasks: readonly EvalTask[] = [
   namesNoisy,
   namesSmall,
   namesNews,
+  keywords,
   tweetTopics,
   questionTopics,
   chatTopics,

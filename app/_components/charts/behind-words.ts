@@ -4,11 +4,15 @@ import { mediaNames } from "#lib/figures/media-names.ts";
 import { formatDuration } from "../format/format-duration.ts";
 import { weekdays } from "./weekdays.ts";
 
-/** What a filter asks for: `on Sundays, from 20:00 to 21:00`. Empty for all messages. */
-export function behindWords(query: BehindQuery): string {
+/**
+ * What a filter asks for: `on Sundays, from 20:00 to 21:00`. Empty for all messages.
+ * @param topic the name of the topic asked for, where it is known
+ */
+export function behindWords(query: BehindQuery, topic?: string): string {
   const { weekday, hour, kind, domain, names, value, waitFrom, waitTo } = query;
   const parts = [
     kind && `of the kind ${(mediaNames[kind] ?? kind).toLowerCase()}`,
+    query.topic !== undefined && (topic ? `about ${topic}` : `of topic ${query.topic + 1}`),
     query.media && "with a file",
     query.question && "that ask",
     query.opens && "that come first after four quiet hours",

@@ -21,7 +21,7 @@ export function KeywordsFigure({
       number={number}
       span={4}
       finding="What marks this conversation"
-      note="Frequent here and rare in the other conversations (TF-IDF); all of it, whatever the range."
+      note="Frequent here, rare in the other conversations and in everyday talk (TF-IDF); all of it, whatever the range."
       csvHref={csvAddress(scope, all.keywords.key)}
     >
       {keywords.length === 0 ? (
@@ -36,7 +36,7 @@ export function KeywordsFigure({
             name: <bdi className="people">{term}</bdi>,
             value: score,
             text: count.toLocaleString("en-GB"),
-            href: searchAddress(scope, term),
+            href: searchAddress(scope, term.includes(" ") ? `"${term}"` : term),
           }))}
         />
       )}

@@ -9,11 +9,17 @@ import { Ranking } from "./ranking.tsx";
 
 const kinds = {
   word: { metric: all.topWords, thing: "word", note: "Occurrences, without the words of grammar.", voice: "people" },
+  phrase: {
+    metric: all.phrases,
+    thing: "phrase",
+    note: "Words that stand together more often than by chance.",
+    voice: "people",
+  },
   emoji: { metric: all.topEmoji, thing: "emoji", note: "Occurrences; joined ones count as one.", voice: "people" },
   domain: { metric: all.linkDomains, thing: "site", note: "Links by the domain they lead to.", voice: "program" },
 } as const;
 
-/** A ranking of words, emoji or domains. */
+/** A ranking of words, phrases, emoji or domains. */
 export function TermsFigure({
   number,
   span,
@@ -23,7 +29,7 @@ export function TermsFigure({
   rows,
 }: {
   number: number;
-  span: 4 | 5 | 6 | 7;
+  span: 4 | 5 | 6 | 7 | 12;
   scope: Scope;
   kind: keyof typeof kinds;
   terms: readonly { term: string; count: number; messages: number }[];
@@ -69,10 +75,15 @@ export function TermsFigure({
             key: term,
             name: <bdi className={voice === "people" ? "people" : undefined}>{term}</bdi>,
             value: count,
-            href: kind === "domain" ? behindAddress(scope, { domain: term }) : searchAddress(scope, term),
+            href: hrefOf(scope, kind, term),
           }))}
         />
       )}
     </Figure>
   );
+}
+
+function hrefOf(scope: Scope, kind: keyof typeof kinds, term: string): string {
+  if (kind === "domain") return behindAddress(scope, { domain: term });
+  return searchAddress(scope, kind === "phrase" ? `"${term}"` : term);
 }

@@ -12,6 +12,7 @@ export function conversationTabs(id: string): Tab[] {
     { href: `${at}/flow`, label: "Flow", keep: [...figures, "night"] },
     { href: `${at}/rhythm`, label: "Rhythm", keep: figures },
     { href: `${at}/words`, label: "Words", keep: figures },
+    { href: `${at}/topics`, label: "Topics", keep: figures },
     { href: `${at}/mood`, label: "Mood", keep: figures },
     { href: `${at}/media`, label: "Media", keep: figures },
     { href: `${at}/exports`, label: "Exports" },

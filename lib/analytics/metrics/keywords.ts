@@ -9,8 +9,10 @@ export const keywords = defineMetric({
   key: "keywords",
   title: "Keywords",
   definition:
-    "Words that are frequent in this conversation and rare in the others of the workspace (TF-IDF), over the whole " +
-    "conversation whatever the range. Counted after an import and every quarter of an hour.",
+    "Words and phrases that are frequent in this conversation and rare in the others of the workspace (TF-IDF) and in " +
+    "everyday talk of its languages, over the whole conversation whatever the range. Words that nearly always stand " +
+    "together count as one. Names of the people and stop words are left out. Counted after an import and every quarter of " +
+    "an hour.",
   row,
   compute: (executor, scope) =>
     readRows(

@@ -26,3 +26,16 @@ test("stop words, numbers, emoji, single letters and excluded names are no keywo
   const ranked = rankKeywords(terms, background, { languages: ["en"], excluded: new Set(["anna"]), limit: 10 });
   expect(ranked.map((keyword) => keyword.term)).toEqual(["canoe"]);
 });
+
+test("a word of everyday talk gives way to a rare one, and a phrase is as rare as its rarest word", () => {
+  const rarity = (word: string) => (word === "maybe" ? 0.4 : 1);
+  const terms = [
+    { term: "maybe", count: 30 },
+    { term: "maybe canoe", count: 20 },
+  ];
+  const ranked = rankKeywords(terms, { documents: 0, documentsWith: () => 0, rarity }, { languages: ["en"], limit: 2 });
+  expect(ranked.map(({ term, score }) => [term, score])).toEqual([
+    ["maybe canoe", 20],
+    ["maybe", 12],
+  ]);
+});

@@ -3,12 +3,12 @@
 import { findLinks } from "../entities/find-links.ts";
 import { withoutSpans } from "../entities/without-spans.ts";
 import { tokenize } from "../tokens/tokenize.ts";
+import { withoutElision } from "./without-elision.ts";
 
 /** Stands between words that are not neighbours. */
 export const lineBreak = "";
 
 const joins = /^[ \u00a0'’‐-]*$/;
-const elided = /^(?:l|d|j|m|n|s|t|c|qu|dell|nell|all|sull|un|lorsqu|puisqu|jusqu)'(?=\p{L}{2})/u;
 
 /** Folded words and numbers of a text in order, with breaks. Addresses are no words. */
 export function wordLine(text: string): string[] {
@@ -18,7 +18,7 @@ export function wordLine(text: string): string[] {
   for (const token of tokenize(plain)) {
     if (token.kind === "emoji") continue;
     if (end >= 0 && !joins.test(plain.slice(end, token.start))) line.push(lineBreak);
-    line.push(token.text.replace(elided, ""));
+    line.push(withoutElision(token.text));
     end = token.end;
   }
   return line;
