@@ -5,8 +5,7 @@ import { answerHandshake } from "#lib/connections/answer-handshake.ts";
 import { receiveWebhook } from "#lib/connections/receive-webhook.ts";
 
 const params = z.object({ webhookId: z.string().max(64) });
-/** Meta sends at most 3 MB. */
-const maxBytes = 4 * 1024 ** 2;
+const maxBytes = 4 * 1024 ** 2; // Meta sends at most 3 MB.
 const words = z.string().max(1_000).default("");
 
 export const GET = route({
