@@ -11,13 +11,16 @@ export const copiedTables = [
   "conversation_topics",
   "conversation_topic_days",
   "message_topics",
+  "reply_links",
+  "conversation_questions",
+  "flow_states",
 ] as const;
 
 const phrase = termKinds.indexOf("phrase");
 
 /**
- * Copies what hangs on one reading to another, every column as it is. Topics and phrases are shown until the refresh
- * finds them anew.
+ * Copies what hangs on one reading to another, every column as it is. Topics, phrases and answers are shown until the
+ * refresh finds them anew.
  */
 export async function copyReadingRows(
   tx: Executor,
@@ -25,9 +28,11 @@ export async function copyReadingRows(
 ): Promise<void> {
   for (const table of copiedTables) await copyTable(tx, owner, table, sql`true`);
   await copyTable(tx, owner, "conversation_terms", sql`kind = ${phrase}::int2`);
-  // No rules have this name: the topics are of words that the earlier engine saw.
-  await tx.execute(sql`update topic_runs set basis = ''
-    where workspace_id = ${owner.workspaceId}::int8 and reading_id = ${owner.readingId}::int8`);
+  // No rules have this name: topics and answers are of words that the earlier engine saw.
+  for (const table of ["topic_runs", "flow_states"]) {
+    await tx.execute(sql`update ${sql.identifier(table)} set basis = ''
+      where workspace_id = ${owner.workspaceId}::int8 and reading_id = ${owner.readingId}::int8`);
+  }
 }
 
 async function copyTable(
