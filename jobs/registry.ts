@@ -41,6 +41,10 @@ export const registry: Registry = {
     slots: [{ count: 1 }],
     load: async () => (await import("./handlers/conversation-analyse.ts")).conversationAnalyse,
   },
+  "connection.receive": {
+    slots: [{ count: 2 }],
+    load: async () => (await import("./handlers/connection-receive.ts")).connectionReceive,
+  },
   "conversation.erase": {
     slots: [{ count: 1 }],
     load: async () => (await import("./handlers/conversation-erase.ts")).eraseConversationData,

@@ -3,6 +3,9 @@ import { bytea, instant, int8, workspaceId } from "./columns.ts";
 import { enumeration } from "./enumeration.ts";
 import { connectionStatuses, payloadStates, provenances } from "./enumerations.ts";
 
+/** `progress` 0..100, the furthest that was told; `chunks` as `phase/order`. Times are ISO 8601. */
+export type CloudHistory = { progress: number; chunks: string[]; isDeclined: boolean; lastAt: string };
+
 /** A number of the WhatsApp Business Platform whose messages come in here. Credentials are sealed one by one. */
 export const connections = pgTable(
   "connections",
@@ -53,6 +56,8 @@ export const connections = pgTable(
     conflicts: int8().notNull().default(0),
     /** Webhooks, or parts of them, that could not be read. */
     failed: int8().notNull().default(0),
+    /** How far the history of a number of the WhatsApp Business app has come. */
+    history: jsonb().$type<CloudHistory>(),
     createdBy: text().notNull(),
     createdAt: instant().notNull().defaultNow(),
   },
@@ -142,6 +147,8 @@ export const cloudMessages = pgTable(
     /** Number in the connection: `source_line` of its row in `messages`. */
     id: int8().notNull().generatedAlwaysAsIdentity(),
     conversationId: int8().notNull(),
+    /** The webhook that brought it: erased with the conversation. */
+    payloadId: int8(),
     /** Its row; null for what has none: a reaction, an edit, a revocation. */
     seq: int8(),
     provenance: enumeration(provenances)().notNull(),

@@ -1,6 +1,6 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js";
 import type { AnalysisPool } from "#jobs/threads/analysis-pool.ts";
 import type { AnalysedConversation } from "#lib/nlp/create-analyser.ts";
+import { countriesOf } from "./countries-of.ts";
 import { TextSampler } from "./text-sampler.ts";
 
 /** What somebody said; `sender` null for notices. */
@@ -26,15 +26,4 @@ export async function learnConversation(
   }
   const knownNames = [...senders];
   return { prior: await pool.learnPrior(samples.texts()), knownNames, countries: countriesOf(knownNames) };
-}
-
-/** Countries of the numbers that stand for unsaved contacts, the commonest first. */
-function countriesOf(names: string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) {
-    if (!name.startsWith("+")) continue;
-    const country = parsePhoneNumberFromString(name)?.country;
-    if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country);
 }

@@ -1,5 +1,6 @@
 import { hashedText } from "#lib/messages/hashed-text.ts";
 import { type Hash64, hashMessage, hashWith } from "#lib/messages/message-hash.ts";
+import type { NewMessage } from "#lib/messages/new-message.ts";
 import { createOccurrenceCounter } from "#lib/messages/occurrence-counter.ts";
 import type { ParticipantBook } from "#lib/messages/participant-book.ts";
 import { createZoneClock, type ZonedInstant } from "#lib/messages/zone-clock.ts";
@@ -7,7 +8,7 @@ import type { ParsedRecord } from "#lib/parse/parsed-record.ts";
 
 /** A record with its place in the conversation: who, when, and which of its equals it is. */
 export type PlacedRecord = ZonedInstant & {
-  record: ParsedRecord;
+  record: Omit<ParsedRecord, "kind"> & Pick<NewMessage, "kind">;
   participantId: number | null;
   /** The wall clock read as if it were UTC, milliseconds since 1970; NaN when it is no time. */
   localMs: number;

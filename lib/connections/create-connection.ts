@@ -6,6 +6,7 @@ import { requireRole } from "#lib/context/require-role.ts";
 import { sealValue } from "#lib/crypto/seal-value.ts";
 import { AppError } from "#lib/runtime/errors.ts";
 import { type CredentialField, credentialIdentity } from "./credential.ts";
+import { readUnassigned } from "./read-unassigned.ts";
 
 const idBytes = 18;
 const tokenBytes = 24;
@@ -34,7 +35,7 @@ export async function createConnection(ctx: Context, given: NewConnection): Prom
   const webhookId = randomBytes(idBytes).toString("base64url");
   const seal = (field: CredentialField, value: string) =>
     sealValue(value, credentialIdentity(workspaceId, webhookId, field));
-  return ctx.db.transaction(async (tx) => {
+  const made = await ctx.db.transaction(async (tx) => {
     const [row] = await tx
       .insert(connections)
       .values({
@@ -54,4 +55,6 @@ export async function createConnection(ctx: Context, given: NewConnection): Prom
     await recordAudit(ctx, tx, { action: "connection.create", object: { kind: "connection", id: row.id } });
     return row;
   });
+  await readUnassigned(ctx);
+  return made;
 }

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { connections } from "#drizzle/schema/connections.ts";
 import type { PublicContext } from "#lib/context/public-context.ts";
 import { AppError } from "#lib/runtime/errors.ts";
+import { enqueueReceiving } from "./enqueue-receiving.ts";
 import { findWebhook } from "./find-webhook.ts";
 import { isSigned } from "./is-signed.ts";
 import { storePayload } from "./store-payload.ts";
@@ -36,7 +37,10 @@ export async function receiveWebhook(
   }
   const receivedAt = ctx.now();
   const isNew = await storePayload(ctx.db, { workspaceId, connectionId: id, body: input.body, receivedAt });
-  if (isNew) return;
+  if (isNew) {
+    await enqueueReceiving(ctx.db, { workspaceId, connectionId: id });
+    return;
+  }
   await ctx.db
     .update(connections)
     .set({ received: sql`${connections.received} + 1`, lastWebhookAt: receivedAt })

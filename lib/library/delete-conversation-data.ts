@@ -4,7 +4,17 @@ import { deleteObject } from "#lib/storage/delete-object.ts";
 import { deleteReading } from "./delete-reading.ts";
 import { deleteRows } from "./delete-rows.ts";
 
-const tables = ["exports", "imports", "participants", "conversation_sweeps", "reanalyses", "readings"];
+const tables = [
+  "exports",
+  "imports",
+  "participants",
+  "conversation_sweeps",
+  "reanalyses",
+  "readings",
+  "cloud_messages",
+  "cloud_people",
+  "cloud_chats",
+];
 
 /**
  * Removes all rows and files of a conversation that is being erased, the conversation's own row last: stopped at any
@@ -42,6 +52,13 @@ export async function deleteConversationData(
     sql`${own} or (${workspace} and own_conversation_id = ${conversationId}::int8)`,
     signal,
   );
+  const cloud = sql`select connection_id, wamid from cloud_messages where ${own}`;
+  for (const table of ["cloud_versions", "cloud_statuses"]) {
+    await deleteRows(db, table, sql`${workspace} and (connection_id, wamid) in (${cloud})`, signal);
+  }
+  // What Meta sent holds the texts too; what it says of other conversations has been read.
+  const payloads = sql`select payload_id from cloud_messages where ${own}`;
+  await deleteRows(db, "webhook_payloads", sql`${workspace} and id in (${payloads})`, signal);
   for (const table of tables) await deleteRows(db, table, own, signal);
   await db.execute(sql`delete from conversations where ${workspace} and id = ${conversationId}::int8`);
 }

@@ -1,3 +1,5 @@
+import { createOffsetReader } from "./create-offset-reader.ts";
+
 const minuteMs = 60_000;
 const cellMs = 15 * minuteMs;
 const dayMs = 24 * 60 * minuteMs;
@@ -59,27 +61,5 @@ export function createZoneClock(zone: string): (localMs: number) => ZonedInstant
       return { sentAtMs: localMs - offsetMs, clockNight: cell.clockNight };
     }
     return { sentAtMs: localMs - cell.offsetMs, clockNight: cell.clockNight };
-  };
-}
-
-/** Milliseconds that the wall clock of a zone is ahead of UTC at an instant. */
-function createOffsetReader(zone: string): (instantMs: number) => number {
-  const format = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    calendar: "iso8601",
-    numberingSystem: "latn",
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  });
-  return (instantMs) => {
-    const part: Record<string, number> = {};
-    for (const { type, value } of format.formatToParts(instantMs)) part[type] = Number(value);
-    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instantMs / 1_000) * 1_000;
   };
 }

@@ -75,6 +75,15 @@ export const queues = {
     expireInSeconds: 86_400,
     ...everyQueue,
   },
+  "connection.receive": {
+    payload: z.object({ workspaceId: id, connectionId: id }),
+    priority: priorities.waitedFor,
+    // At most one waits a connection: it reads all that has come.
+    policy: "short",
+    heartbeatSeconds: 30,
+    expireInSeconds: 3_600,
+    ...everyQueue,
+  },
   "conversation.erase": {
     payload: z.object({ workspaceId: id, conversationId: id }),
     priority: priorities.medium,

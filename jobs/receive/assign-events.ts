@@ -1,0 +1,91 @@
+import type { OpenChat } from "#lib/connections/create-chat.ts";
+import { listChats } from "#lib/connections/list-chats.ts";
+import { loadEntries } from "#lib/connections/load-entries.ts";
+import { openChat } from "#lib/connections/open-chat.ts";
+import type { CloudChat, CloudHistoryChunk } from "#lib/connections/payload/cloud-event.ts";
+import type { Delivered, ReceivingConnection } from "#lib/connections/receiving.ts";
+import { saveIdentity } from "#lib/connections/save-identity.ts";
+import type { Context } from "#lib/context/context.ts";
+import type { Transaction } from "#lib/db/client.ts";
+
+export type Assigned = {
+  chats: Map<number, { chat: OpenChat; delivered: Delivered[] }>;
+  /** Statuses of messages that nobody knows and that name no chat. */
+  orphans: Delivered[];
+  history: CloudHistoryChunk[];
+  /** News of the account that a person should know of. */
+  news: string[];
+};
+
+const troubling = /REMOVED|OFFBOARDED|DELETED|DISABLED|RESTRICTION|VIOLATION/;
+
+/** Finds or makes the conversation of each event of a connection. */
+export async function assignEvents(
+  ctx: Context,
+  tx: Transaction,
+  connection: ReceivingConnection,
+  delivered: readonly Delivered[],
+): Promise<Assigned> {
+  const assigned: Assigned = { chats: new Map(), orphans: [], history: [], news: [] };
+  const opened = new Map<string, OpenChat | null>();
+  const known = await chatsOfStatuses(ctx, tx, connection, delivered);
+
+  async function open(chat: CloudChat, how: Parameters<typeof openChat>[4] = {}): Promise<OpenChat | null> {
+    const { phone, userId } = chat.person ?? { phone: null, userId: null };
+    const key = JSON.stringify([phone, userId, chat.groupId]);
+    const found = opened.get(key) ?? (await openChat(ctx, tx, connection, chat, how));
+    opened.set(key, found);
+    return found;
+  }
+
+  const add = (chat: OpenChat, from: Delivered) => {
+    const place = assigned.chats.get(chat.conversationId) ?? { chat, delivered: [] };
+    assigned.chats.set(chat.conversationId, place);
+    place.delivered.push(from);
+  };
+
+  for (const from of delivered) {
+    const { event } = from;
+    if (event.event === "history") assigned.history.push(event);
+    else if (event.event === "account") {
+      if (troubling.test(event.name)) assigned.news.push([event.name, event.reason].filter(Boolean).join(", "));
+    } else if (event.event === "identity") {
+      const chat = await open({ person: event.previous, groupId: null }, { isKnownOnly: true });
+      if (chat) add(chat, from);
+      await saveIdentity(tx, { workspaceId: ctx.workspaceId, connectionId: connection.id }, event);
+      opened.clear();
+    } else if (event.event === "group") {
+      await open({ person: null, groupId: event.groupId }, { subject: event.subject });
+    } else if (event.event === "contact") {
+      const chat = event.isRemoved ? null : await open({ person: event.person, groupId: null }, { isKnownOnly: true });
+      if (chat) add(chat, from);
+    } else {
+      const chat =
+        event.event === "status"
+          ? (known.get(event.wamid) ?? (event.chat && (await open(event.chat))))
+          : await open(event.chat);
+      if (chat) add(chat, from);
+      else assigned.orphans.push(from);
+    }
+  }
+  return assigned;
+}
+
+/** The conversations of messages that statuses are about: a status need not tell its chat. */
+async function chatsOfStatuses(
+  ctx: Context,
+  tx: Transaction,
+  connection: ReceivingConnection,
+  delivered: readonly Delivered[],
+): Promise<Map<string, OpenChat>> {
+  const wamids = delivered.flatMap(({ event }) => (event.event === "status" && !event.chat ? [event.wamid] : []));
+  const owner = { workspaceId: ctx.workspaceId, connectionId: connection.id };
+  const entries = await loadEntries(tx, owner, wamids);
+  const chats = await listChats(tx, owner, [...new Set(entries.map(({ conversationId }) => conversationId))]);
+  return new Map(
+    entries.flatMap(({ wamid, conversationId }) => {
+      const chat = chats.get(conversationId);
+      return chat ? [[wamid, chat] as const] : [];
+    }),
+  );
+}

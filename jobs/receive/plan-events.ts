@@ -1,0 +1,155 @@
+import type { CloudEntry } from "#lib/connections/cloud-entry.ts";
+import { contentHash } from "#lib/connections/content-hash.ts";
+import { furtherStatus } from "#lib/connections/further-status.ts";
+import type { People } from "#lib/connections/open-people.ts";
+import type { CloudContent, CloudMessage, CloudStatus } from "#lib/connections/payload/cloud-event.ts";
+import { type Delivered, noCounts, type ReceivedCounts } from "#lib/connections/receiving.ts";
+import type { CloudVersion } from "#lib/connections/save-versions.ts";
+
+/** What the events of one conversation come to. */
+export type ChatPlan = {
+  /** Contents that are new here, by the id of Meta: of new messages and of placeholders that are filled. */
+  contents: Map<string, { content: CloudContent; participantId: number | null }>;
+  /** Messages that edits, revocations or reactions have come for. */
+  touched: Set<string>;
+  /** Entries that are new or have changed. */
+  changed: Set<CloudEntry>;
+  statuses: { status: CloudStatus; receivedAt: Date }[];
+  versions: CloudVersion[];
+  counts: ReceivedCounts;
+};
+
+const textUnknown: CloudContent = {
+  kind: "other",
+  text: "",
+  attachment: null,
+  details: { reason: "text_unknown" },
+  media: null,
+  isPlaceholder: true,
+};
+const nobody = { phone: null, userId: null, name: null };
+
+/**
+ * Goes through the events of one conversation in the order they came. `entries` is what is known of their ids, and is
+ * added to: what is there already is a duplicate, what fills a placeholder replaces it, never the other way.
+ */
+export async function planEvents(
+  delivered: readonly Delivered[],
+  entries: Map<string, CloudEntry>,
+  people: People,
+  conversationId: number,
+): Promise<ChatPlan> {
+  const counts = { ...noCounts };
+  const plan: ChatPlan = {
+    contents: new Map(),
+    touched: new Set(),
+    changed: new Set(),
+    statuses: [],
+    versions: [],
+    counts,
+  };
+
+  function enter(wamid: string, { payloadId, receivedAt, provenance }: Delivered, given: Partial<CloudEntry>): void {
+    const entry: CloudEntry = {
+      wamid,
+      id: null,
+      conversationId,
+      payloadId,
+      seq: null,
+      provenance,
+      type: "unknown",
+      isPlaceholder: false,
+      contentHash: Buffer.alloc(0),
+      tie: null,
+      sentAt: receivedAt,
+      receivedAt,
+      targetWamid: null,
+      effect: null,
+      delivery: null,
+      media: null,
+      ...given,
+    };
+    entries.set(wamid, entry);
+    plan.changed.add(entry);
+  }
+
+  async function takeMessage(event: CloudMessage, from: Delivered): Promise<void> {
+    const { wamid, content, type, tie } = event;
+    const isNotice = content.kind === "notice";
+    const participantId = isNotice ? null : await people.idOf(event.sender, event.isOutgoing);
+    const known = entries.get(wamid);
+    const told = {
+      type,
+      tie,
+      isPlaceholder: content.isPlaceholder,
+      contentHash: contentHash(content),
+      provenance: from.provenance,
+      media: content.media,
+      ...(event.sentAtMs !== null && { sentAt: new Date(event.sentAtMs) }),
+    };
+    if (!known) {
+      enter(wamid, from, { ...told, effect: event.context && { context: event.context } });
+      counts.stored += 1;
+      if (content.details?.reason === "unsupported") counts.unsupported += 1;
+    } else if (known.targetWamid === null && known.isPlaceholder && !content.isPlaceholder) {
+      Object.assign(known, told);
+      plan.changed.add(known);
+    } else {
+      const isSame = content.isPlaceholder || known.targetWamid !== null || known.contentHash.equals(told.contentHash);
+      if (isSame) counts.duplicates += 1;
+      else {
+        const { kind, text } = content;
+        const { receivedAt: at } = from;
+        plan.versions.push({ wamid, contentHash: told.contentHash, reason: "conflict", kind, text, at });
+      }
+      return;
+    }
+    plan.contents.set(wamid, { content, participantId });
+  }
+
+  async function takeStatus(status: CloudStatus, from: Delivered): Promise<void> {
+    plan.statuses.push({ status, receivedAt: from.receivedAt });
+    if (!entries.has(status.wamid)) {
+      if (!status.chat) return;
+      const participantId = await people.idOf(nobody, true);
+      const sentAt = status.atMs === null ? from.receivedAt : new Date(status.atMs);
+      enter(
+        status.wamid,
+        { ...from, provenance: "status" },
+        { isPlaceholder: true, sentAt, contentHash: contentHash(textUnknown) },
+      );
+      plan.contents.set(status.wamid, { content: textUnknown, participantId });
+      counts.stored += 1;
+    }
+    const entry = entries.get(status.wamid);
+    const delivery = furtherStatus(entry?.delivery ?? null, status.status);
+    if (!entry || entry.delivery === delivery) return;
+    entry.delivery = delivery;
+    plan.changed.add(entry);
+  }
+
+  for (const from of delivered) {
+    const { event } = from;
+    if (event.event === "message") await takeMessage(event, from);
+    else if (event.event === "status") await takeStatus(event, from);
+    else if (event.event === "edit" || event.event === "revoke" || event.event === "reaction") {
+      if (entries.has(event.wamid)) {
+        counts.duplicates += 1;
+        continue;
+      }
+      const participantId = await people.idOf(event.sender, event.isOutgoing);
+      const effect =
+        event.event === "edit"
+          ? { content: event.content }
+          : event.event === "reaction"
+            ? { participantId, emoji: event.emoji }
+            : {};
+      const { targetWamid } = event;
+      const sentAt = event.sentAtMs === null ? from.receivedAt : new Date(event.sentAtMs);
+      enter(event.wamid, from, { type: event.event, targetWamid, effect, sentAt });
+      plan.touched.add(targetWamid);
+    } else if (event.event === "contact") await people.idOf(event.person, false);
+    else if (event.event === "identity") await people.adopt(event.previous, event.current);
+  }
+  return plan;
+}

@@ -1,0 +1,81 @@
+import type { PlacedRecord } from "#jobs/import/place-record.ts";
+import { applyEffects } from "#lib/connections/apply-effects.ts";
+import type { CloudEntry } from "#lib/connections/cloud-entry.ts";
+import { contentHash } from "#lib/connections/content-hash.ts";
+import type { CloudRow } from "#lib/connections/load-rows.ts";
+import type { People } from "#lib/connections/open-people.ts";
+import type { CloudVersion } from "#lib/connections/save-versions.ts";
+import { createLocalClock } from "#lib/messages/create-local-clock.ts";
+import { hashedText } from "#lib/messages/hashed-text.ts";
+import { hashMessage, hashWith } from "#lib/messages/message-hash.ts";
+import type { ChatPlan } from "./plan-events.ts";
+
+export type ShapedRow = { seq: number; placed: PlacedRecord; old: CloudRow | null };
+
+/**
+ * The rows that a plan leaves: new ones, and old ones as they stand after what has come. What an old one said before an
+ * edit or a revocation is added to the versions.
+ */
+export function shapeRows(
+  plan: ChatPlan,
+  entries: ReadonlyMap<string, CloudEntry>,
+  stored: ReadonlyMap<number, CloudRow>,
+  people: People,
+  zone: string,
+): ShapedRow[] {
+  const toLocal = createLocalClock(zone);
+  const effects = Map.groupBy(
+    [...entries.values()].filter(({ targetWamid }) => targetWamid !== null),
+    ({ targetWamid }) => targetWamid,
+  );
+  const rows: ShapedRow[] = [];
+  for (const wamid of new Set([...plan.contents.keys(), ...plan.touched])) {
+    const entry = entries.get(wamid);
+    const told = plan.contents.get(wamid);
+    const old = stored.get(entry?.id ?? 0) ?? null;
+    if (!entry || entry.id === null || entry.seq === null || (!told && !old)) continue;
+    const base = told?.content ?? old;
+    if (!base) continue;
+    const shown = applyEffects(base, effects.get(wamid) ?? []);
+    const participantId = told ? told.participantId : (old?.participantId ?? null);
+    const sentAtMs = told ? entry.sentAt.getTime() : (old?.sentAtMs ?? 0);
+    const localMs = toLocal(sentAtMs);
+    const isEdited = shown.isEdited || (!told && old?.isEdited === true && shown.kind !== "deleted");
+    const sender = participantId === null ? null : people.nameOf(participantId);
+    const { text, attachment, details } = shown;
+    const record = {
+      line: entry.id,
+      localAt: new Date(localMs).toISOString().slice(0, 19),
+      sender,
+      kind: shown.kind,
+      text,
+      attachment,
+      edited: isEdited,
+      details,
+    };
+    // Meta's id in place of a number among equals: the same text twice in a second stays two.
+    const hash = hashWith(hashMessage(sender, hashedText(record)), hashMessage(null, wamid).low);
+    rows.push({
+      seq: old?.seq ?? entry.seq,
+      old,
+      placed: { record, participantId, localMs, sentAtMs, clockNight: null, hash },
+    });
+    const version = versionOf(entry, old, shown.kind, text);
+    if (version) plan.versions.push(version);
+  }
+  return rows;
+}
+
+function versionOf(entry: CloudEntry, old: CloudRow | null, kind: string, text: string): CloudVersion | null {
+  if (!old || entry.isPlaceholder || old.text === "" || (old.text === text && old.kind === kind)) return null;
+  const reason = kind === "deleted" ? "revoked" : "edited";
+  const { kind: wasKind, text: was, sentAtMs } = old;
+  return {
+    wamid: entry.wamid,
+    contentHash: contentHash(old),
+    reason,
+    kind: wasKind,
+    text: was,
+    at: new Date(sentAtMs),
+  };
+}
