@@ -42,7 +42,11 @@ async function analyseWindow(
   conversation: AnalysedConversation,
 ): Promise<AnalysedWindow> {
   const written = window.records.filter(isWritten);
-  const messages = written.map(({ record }) => ({ text: record.text, localAt: record.localAt }));
+  const messages = written.map(({ record }) => ({
+    text: record.text,
+    localAt: record.localAt,
+    speaker: record.sender ?? "",
+  }));
   const found = await analyseTexts(pool, conversation, messages);
   const analysisOf = new Map(written.map((placed, at) => [placed, found[at] ?? null]));
   const analyses = window.records.map((placed) => (isWritten(placed) ? (analysisOf.get(placed) ?? null) : nothingSaid));

@@ -21,9 +21,11 @@ export async function learnConversation(
     for (const { sender, text } of records) {
       if (sender === null) continue;
       senders.add(sender);
-      if (text !== "") samples.add(text);
+      if (text !== "") samples.add(text, sender);
     }
   }
   const knownNames = [...senders];
-  return { prior: await pool.learnPrior(samples.texts()), knownNames, countries: countriesOf(knownNames) };
+  const countries = countriesOf(knownNames);
+  const prior = await pool.learnPrior(samples.texts(), { speakers: samples.senders(), countries });
+  return { prior, knownNames, countries };
 }

@@ -8,8 +8,15 @@ import type { Talk } from "#lib/nlp/talk/talk.ts";
 
 /** What a thread is asked. Texts and times go as two plain lists: the least to copy. */
 export type AnalysisRequest =
-  | { id: number; task: "learnPrior"; texts: string[] }
-  | { id: number; task: "analyse"; conversation: AnalysedConversation; texts: string[]; localAts: string[] }
+  | { id: number; task: "learnPrior"; texts: string[]; speakers: string[]; countries: string[] }
+  | {
+      id: number;
+      task: "analyse";
+      conversation: AnalysedConversation;
+      texts: string[];
+      localAts: string[];
+      speakers: string[];
+    }
   | { id: number; task: "readWordLines"; texts: string[] }
   | { id: number; task: "sortTalk"; talk: Talk }
   | { id: number; task: "linkReplies"; stretch: LinkTask };
@@ -33,5 +40,6 @@ export function toRequest(
     conversation,
     texts: messages.map((message) => message.text),
     localAts: messages.map((message) => message.localAt),
+    speakers: messages.map((message) => message.speaker ?? ""),
   };
 }

@@ -10,7 +10,7 @@ import { type AnalysisThread, startAnalysisThread } from "./analysis-thread.ts";
 
 export type AnalysisPool = TalkSorter & {
   /** The languages of a conversation, learnt from texts spread over it. */
-  learnPrior(sampleTexts: string[]): Promise<LanguagePrior>;
+  learnPrior(sampleTexts: string[], known?: { speakers: string[]; countries: string[] }): Promise<LanguagePrior>;
   /**
    * The analyses of a window of messages (1,000 is a good size), in their order. Ask for at most two windows a
    * thread at once: what waits here is in memory.
@@ -49,8 +49,8 @@ export function createAnalysisPool(options: { threads: number; script?: URL }): 
   };
 
   return {
-    learnPrior: async (texts) => {
-      const reply = await ask({ id: ++lastId, task: "learnPrior", texts });
+    learnPrior: async (texts, known = { speakers: [], countries: [] }) => {
+      const reply = await ask({ id: ++lastId, task: "learnPrior", texts, ...known });
       if ("prior" in reply) return reply.prior;
       throw new Error(`Learning the languages failed: ${"error" in reply ? reply.error : "wrong answer"}`);
     },

@@ -18,13 +18,15 @@ parentPort?.on("message", (request: AnalysisRequest) => parentPort?.postMessage(
 function answer(request: AnalysisRequest): AnalysisReply {
   try {
     if (request.task === "learnPrior") {
-      return { id: request.id, prior: learnPrior(request.texts, readModels().language) };
+      return { id: request.id, prior: learnPrior(request.texts, readModels().language, request) };
     }
     if (request.task === "readWordLines") return { id: request.id, lines: request.texts.map(wordLine) };
     if (request.task === "sortTalk") return { id: request.id, sorted: sortTalk(request.talk) };
     if (request.task === "linkReplies") return { id: request.id, linked: runLinkTask(request.stretch, readModels()) };
     const analyse = analyserOf(request.conversation);
-    const analyses = request.texts.map((text, at) => analyse({ text, localAt: request.localAts[at] ?? "" }));
+    const analyses = request.texts.map((text, at) =>
+      analyse({ text, localAt: request.localAts[at] ?? "", speaker: request.speakers[at] ?? "" }),
+    );
     return { id: request.id, analyses };
   } catch (error) {
     // Only the kind of error: its message may quote the text.

@@ -26,8 +26,8 @@ export type AnalysedConversation = {
   countries: string[];
 };
 
-/** `localAt`: wall clock of the message, `YYYY-MM-DDTHH:MM:SS`. */
-export type MessageToAnalyse = { text: string; localAt: string };
+/** `localAt`: wall clock of the message, `YYYY-MM-DDTHH:MM:SS`. `speaker`: who wrote it, as in `knownNames`. */
+export type MessageToAnalyse = { text: string; localAt: string; speaker?: string };
 
 /** An analyser for the messages of one conversation: pure, without state between messages. */
 export function createAnalyser(
@@ -35,10 +35,10 @@ export function createAnalyser(
   models: Models,
 ): (message: MessageToAnalyse) => MessageAnalysis {
   const names = indexNames(conversation.knownNames);
-  return ({ text, localAt }) => {
+  return ({ text, localAt, speaker }) => {
     const links = findLinks(text);
     const prose = withoutSpans(text, links);
-    const { language, confidence } = detectLanguage(prose, conversation.prior, models.language);
+    const { language, confidence } = detectLanguage(prose, conversation.prior, models.language, speaker);
     const tokens = tokenize(prose);
     const money = findMoney(prose);
     const entities = resolveOverlaps([

@@ -1,5 +1,7 @@
 // Words that carry grammar, not matter: never keywords, and evidence for a language. Folded forms.
 // Example: "the" and "and" in English, "nicht" and "ich" in German.
+import * as library from "stopword";
+import { fold } from "../tokens/fold.ts";
 
 const lists: Record<string, string> = {
   en: `hello hey hi lol omg please sorry thank thanks a about after all also am an and any are as at be because been before being but by can could did do does doing
@@ -75,13 +77,62 @@ const lists: Record<string, string> = {
     好 对 就 很 您 我 我们 把 是 是的 有 没 没有 的 的话 着 给 而 自己 要 让 说 跟 过 还 这 这个 那 那个 都`,
 };
 
-const sets = new Map(Object.entries(lists).map(([language, list]) => [language, new Set(list.split(/\s+/))]));
+// Languages that we have no words of chats for, by the names the library gives its lists.
+const fromLibrary: Readonly<Record<string, readonly string[]>> = {
+  af: library.afr,
+  bg: library.bul,
+  bn: library.ben,
+  br: library.bre,
+  ca: library.cat,
+  cs: library.ces,
+  el: library.ell,
+  eo: library.epo,
+  et: library.est,
+  eu: library.eus,
+  ga: library.gle,
+  gl: library.glg,
+  gu: library.guj,
+  ha: library.hau,
+  he: library.heb,
+  hr: library.hrv,
+  hu: library.hun,
+  hy: library.hye,
+  ko: library.kor,
+  ku: library.kur,
+  la: library.lat,
+  lt: library.lit,
+  lv: library.lav,
+  mr: library.mar,
+  my: library.mya,
+  pa: library.panGu,
+  ro: library.ron,
+  sk: library.slk,
+  sl: library.slv,
+  so: library.som,
+  st: library.sot,
+  sw: library.swa,
+  th: library.tha,
+  tl: library.tgl,
+  ur: library.urd,
+  vi: library.vie,
+  yo: library.yor,
+  zu: library.zul,
+};
+
+const sets = new Map<string, ReadonlySet<string>>();
 const none: ReadonlySet<string> = new Set();
 
 /** Languages that have a list. */
-export const stopWordLanguages: readonly string[] = [...sets.keys()];
+export const stopWordLanguages: readonly string[] = [...Object.keys(lists), ...Object.keys(fromLibrary)];
 
-/** The stop words of a language, folded; empty where there is no list. */
+/** The stop words of a language, folded; empty where there is no list. A list is made when it is first asked for. */
 export function stopWords(language: string | null): ReadonlySet<string> {
-  return (language && sets.get(language)) || none;
+  if (language === null) return none;
+  const known = sets.get(language);
+  if (known) return known;
+  const words = lists[language]?.split(/\s+/) ?? fromLibrary[language];
+  if (!words) return none;
+  const made = new Set(words.map(fold));
+  sets.set(language, made);
+  return made;
 }

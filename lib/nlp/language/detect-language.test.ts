@@ -40,3 +40,38 @@ test("both languages of a mixed conversation are learnt", () => {
 test("a text without letters has no language", () => {
   expect(detectLanguage("😂 123 !!", noPrior, models)).toEqual({ language: null, confidence: null });
 });
+
+test.each([
+  ["ek weet nie wat om te doen nie", "af"],
+  ["не знам што да правам денес", "mk"],
+  ["nid wyf yn gwybod beth i'w wneud", "cy"],
+  ["ban san abin da zan yi ba", "ha"],
+  ["sijui nifanye nini leo jioni", "sw"],
+  ["Γιάννης, ok?", "el"],
+  ["ok 明日です", "ja"],
+])("%s is %s, which the general detector lacks or a script tells", (text, language) =>
+  expect(detectLanguage(text, noPrior, models).language).toBe(language),
+);
+
+const near = ["ada di rumah", "saya mau makan", "besok pagi ya", "dia sudah pulang", "apa kabar", "terima kasih"];
+
+test("where two languages are near, the country of the phone numbers counts", () => {
+  const at = (countries: string[]) => learnPrior(near, models, { countries }).shares;
+  expect(at(["ID"]).id ?? 0).toBeGreaterThan(at(["MY"]).id ?? 0);
+  expect(at(["MY"]).ms ?? 0).toBeGreaterThan(at(["ID"]).ms ?? 0);
+});
+
+test("a short message has the language of who wrote it", () => {
+  const english = [
+    "where are you",
+    "see you later then",
+    "what do you want to eat",
+    "that was so nice",
+    "I am at home",
+  ];
+  const texts = [...german, ...english];
+  const speakers = [...german.map(() => "Jonas"), ...english.map(() => "Kim")];
+  const prior = learnPrior(texts, models, { speakers });
+  const says = (speaker: string) => detectLanguage("was", prior, models, speaker).language;
+  expect([says("Jonas"), says("Kim")]).toEqual(["de", "en"]);
+});

@@ -7,16 +7,21 @@ import type { LanguagePrior } from "./language-prior.ts";
 
 export type DetectedLanguage = { language: string | null; confidence: number | null };
 
-/** ISO 639-1 code and probability, 0..1; both null when the text holds no letter or nothing tells. */
+/**
+ * ISO 639-1 code and probability, 0..1; both null when the text holds no letter or nothing tells.
+ * @param speaker who wrote the text, by the name that `learnPrior` was given
+ */
 export function detectLanguage(
   text: string,
   prior: LanguagePrior,
   models: LanguageModels | undefined,
+  speaker?: string,
 ): DetectedLanguage {
   const evidence = languageEvidence(text, models);
   if (!evidence) return { language: null, confidence: null };
+  const known = (speaker !== undefined && prior.speakers?.[speaker]) || prior;
   let best: DetectedLanguage = { language: null, confidence: null };
-  for (const [language, probability] of languagePosterior(evidence, prior)) {
+  for (const [language, probability] of languagePosterior(evidence, known)) {
     if (best.confidence === null || probability > best.confidence) best = { language, confidence: probability };
   }
   return best;

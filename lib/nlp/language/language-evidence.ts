@@ -1,8 +1,8 @@
 // The evidence for a language is the script of a text, the score of its letter groups (0..1) and how likely a model of
 // short sentences finds it. Example: "gak bisa" is Malay to the letter groups, which know no Indonesian, and Indonesian
 // to the model.
+import type { LinearModel } from "../linear/linear-model.ts";
 import { scoreLinear } from "../linear/score-linear.ts";
-import { joinLabels } from "./join-labels.ts";
 import type { LanguageModels } from "./language-models.ts";
 import { letterGroups } from "./letter-groups.ts";
 import { scoreGroups } from "./score-groups.ts";
@@ -16,8 +16,23 @@ const usualChars = 16;
 const maxScale = 3;
 // Against a language that only the model knows.
 const doubt = 2;
+// A language none of whose groups stand in a text may be meant all the same: this much of the best score.
+const unseen = 0.4;
 // What is less likely than this to the model is no candidate.
 const leastLikely = -9;
+// What the letter groups take for its neighbour, which they know: only the model tells the two apart.
+const countedAs: Readonly<Record<string, string>> = {
+  af: "nl",
+  fo: "is",
+  fy: "nl",
+  gl: "pt",
+  id: "ms",
+  mk: "bg",
+  oc: "ca",
+  sr: "hr",
+};
+// Against such a language: its neighbour is commoner. Indonesian is not rarer than Malay.
+const neighbourDoubt = 0.4;
 const maxSurprise = 15;
 const maxChars = 1_000;
 const letter = /\p{L}/u;
@@ -49,37 +64,30 @@ export function languageEvidence(text: string, models: LanguageModels | undefine
   return { scores, otherwise: highest - surprise };
 }
 
-function scoreLanguages(sample: string, models: LanguageModels): Map<string, number> {
-  const { groups, sentences } = models;
-  const { neighbours, labels } = joinLabels(models);
+function scoreLanguages(sample: string, { groups, sentences }: LanguageModels): Map<string, number> {
   const scale = Math.min(maxScale, Math.sqrt(sample.length / usualChars));
-  const points = scoreGroups(sample, groups);
-  const best = Math.max(...points) * groupWeight * scale;
-  const sums = scoreLinear(sentences, letterGroups(sample, sentences.bits));
-  const total = logOfSum(sums);
-  const pointOf = (at: number) => (points[at] ?? 0) * groupWeight * scale;
+  const points = new Map(scoreGroups(sample, groups).map((score, at) => [groups.languages[at] ?? "", score]));
+  const best = Math.max(...points.values());
+  const likelihoods = logLikelihoods(sample, sentences);
   const scores = new Map<string, number>();
-  for (let label = 0; label < sums.length; label++) {
-    const likelihood = (sums[label] ?? 0) - total;
-    if (likelihood <= leastLikely) continue;
-    const neighbour = neighbours[label] ?? -1;
-    const point = neighbour < 0 ? best - doubt : pointOf(neighbour);
-    scores.set(sentences.labels[label] ?? "", point + modelWeight * likelihood * scale);
+  for (const [language, score] of points) {
+    if (score > 0) scores.set(language, groupWeight * scale * score + modelWeight * leastLikely);
   }
-  for (let at = 0; at < points.length; at++) {
-    const language = groups.languages[at] ?? "";
-    const known = (labels[at] ?? -1) < 0 ? undefined : scores.get(language);
-    const point = pointOf(at);
-    if (known !== undefined) scores.set(language, known - best + doubt + point);
-    else if (point > 0) scores.set(language, point + modelWeight * leastLikely);
+  for (const [language, likelihood] of likelihoods) {
+    if (likelihood <= leastLikely) continue;
+    const neighbour = points.get(language) ? undefined : countedAs[language];
+    const isKnown = neighbour === undefined && points.has(language);
+    const own = points.get(language) || best * unseen;
+    const score = isKnown ? own : neighbour ? (points.get(neighbour) ?? 0) : best;
+    const doubts = isKnown || language === "id" ? 0 : neighbour ? neighbourDoubt : doubt;
+    scores.set(language, scale * (groupWeight * score + modelWeight * likelihood) - doubts);
   }
   return scores;
 }
 
-/** Logarithm of the sum of what these are the logarithms of. */
-function logOfSum(logs: readonly number[]): number {
-  const highest = Math.max(...logs);
-  let sum = 0;
-  for (const log of logs) sum += Math.exp(log - highest);
-  return Math.log(sum) + highest;
+function logLikelihoods(sample: string, sentences: LinearModel): [language: string, likelihood: number][] {
+  const sums = scoreLinear(sentences, letterGroups(sample, sentences.bits));
+  const highest = Math.max(...sums);
+  const total = Math.log(sums.reduce((sum, score) => sum + Math.exp(score - highest), 0)) + highest;
+  return sentences.labels.map((language, at) => [language, (sums[at] ?? 0) - total]);
 }

@@ -18,6 +18,8 @@ const commonShares: Record<string, number> = {
 };
 const commonRest = 0.01;
 
+// Log of how much likelier a language of the participants' countries is.
+const favour = Math.log(5);
 // e^-30: what is less likely than this beside the likeliest is left out.
 const negligible = -30;
 
@@ -54,13 +56,10 @@ function readShares(prior: LanguagePrior): LogShares {
   const named = Object.keys(prior.shares);
   const isLearnt = named.length > 0;
   const known = isLearnt ? prior.shares : commonShares;
-  const of = new Map(
-    Object.entries(known).map(([language, share]) => [
-      language,
-      Math.log(isLearnt ? Math.max(share, leastShare) : share),
-    ]),
-  );
-  const read = { of, rest: Math.log(isLearnt ? leastShare : commonRest), named };
+  const rest = isLearnt ? leastShare : commonRest;
+  const of = new Map(Object.entries(known).map(([language, share]) => [language, Math.log(Math.max(share, rest))]));
+  for (const language of prior.favoured ?? []) of.set(language, (of.get(language) ?? Math.log(rest)) + favour);
+  const read = { of, rest: Math.log(rest), named };
   logShares.set(prior, read);
   return read;
 }
