@@ -17,7 +17,7 @@ const maxScale = 3;
 // Against a language that only the model knows.
 const doubt = 2;
 // A language none of whose groups stand in a text may be meant all the same: this much of the best score.
-const unseen = 0.4;
+const unseen = 0.7;
 // What is less likely than this to the model is no candidate.
 const leastLikely = -9;
 // What the letter groups take for its neighbour, which they know: only the model tells the two apart.
