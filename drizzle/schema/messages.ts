@@ -78,6 +78,9 @@ export const messageEntities = pgTable(
     kind: enumeration(entityKinds)().notNull(),
     /** Normal form: E.164, ISO date, lower-case address; else the text itself. */
     value: text().notNull(),
+    /** As in messages: mentions of a range and of some people are counted without reading the messages. */
+    participantId: integer(),
+    localAt: wallClock().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.readingId, table.seq, table.start] }),

@@ -40,12 +40,15 @@ function isWritten({ participantId, text }: StoredMessage): boolean {
   return participantId !== null && text !== "";
 }
 
-function toAnalysed({ seq, text, before }: StoredMessage, analysis: MessageAnalysis): AnalysedMessage {
+function toAnalysed({ text, before }: StoredMessage, analysis: MessageAnalysis): AnalysedMessage {
   const { language, languageConfidence, polarity, subjectivity, isQuestion, entities, tokens } = analysis;
+  const { seq, hash, participantId, localMs } = before;
   const scores = { languageConfidence, polarity, subjectivity, emotions: packEmotions(analysis.emotions) };
   return {
     seq,
-    hash: before.hash,
+    hash,
+    participantId,
+    localMs,
     language,
     ...scores,
     words: countWords(tokens),

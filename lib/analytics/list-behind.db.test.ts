@@ -10,7 +10,7 @@ import type { Scope } from "./scope.ts";
 import { inventMessages } from "./testing/invent-messages.ts";
 import { storeInvented } from "./testing/store-invented.ts";
 
-const names = ["span", "weekHours", "mediaKinds", "replyWaits", "linkDomains"] as const;
+const names = ["span", "weekHours", "mediaKinds", "replyWaits", "linkDomains", "entities"] as const;
 
 let database: TestDatabase;
 let ctx: Context;
@@ -46,6 +46,26 @@ test("behind each number stand as many messages as it says", async () => {
   for (const { weekday, hour, messages } of metrics.weekHours.filter((cell) => cell.hour % 7 === 0)) {
     expect(await count({ weekday, hour })).toBe(messages);
   }
+});
+
+test("behind each mention stand the messages that hold it, however it is spelled", async () => {
+  const invented = inventMessages(1_500, 3, 21).filter(
+    ({ localAt, participantId }) =>
+      localAt >= "2021-02-03" && localAt < "2021-07-12" && (participantId === 1 || participantId === 2),
+  );
+  const naming = (kind: string, folded: string) =>
+    invented.filter(({ entities }) => entities.some((one) => one.type === kind && fold(one) === folded));
+  const fold = ({ type, value }: { type: string; value: string }) =>
+    type === "DATE" ? value.slice(0, 10) : value.toLowerCase();
+  expect(metrics.entities.length).toBeGreaterThan(4);
+  for (const { kind, value, mentions, firstSeq } of metrics.entities) {
+    const { total, messages } = await listBehind(ctx.db, scope, behindQuery.parse({ names: kind, value }));
+    expect(messages[0]?.seq).toBe(firstSeq);
+    expect(total).toBeLessThanOrEqual(mentions);
+    if (kind !== "URL") expect(total).toBe(naming(kind, value).length);
+  }
+  expect(await count({ names: "PHONE" })).toBe(0);
+  expect(await count({ names: "PERSON" })).toBe(naming("PERSON", "ana").length);
 });
 
 test("pages follow each other without a gap", async () => {

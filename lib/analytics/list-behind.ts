@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type EntityKind, entityKinds, type MessageKind, messageKinds } from "#drizzle/schema/enumerations.ts";
+import { type EntityKind, type MessageKind, messageKinds } from "#drizzle/schema/enumerations.ts";
 import { isMediaKind } from "#lib/conversations/media-kinds.ts";
 import { addDays } from "#lib/conversations/period.ts";
 import type { Executor } from "#lib/db/client.ts";
 import type { BehindQuery } from "./behind-query.ts";
-import { entityKey } from "./entity-key.ts";
+import { entityHost, entityKey, entityKindNumber } from "./entity-key.ts";
 import { ofChosen, ofReading, personOf, type Scope } from "./scope.ts";
 
 export type BehindMessage = {
@@ -32,8 +32,8 @@ export const behindPageSize = 100;
 
 const quietSeconds = 4 * 3600;
 const longestReplySeconds = 86_400;
-const urlKind = sql.raw(`${entityKinds.indexOf("URL")}::int2`);
-const host = sql.raw(`substring(lower(e.value) from '^(?:[a-z]+://)?(?:[^/@]*@)?([^/:?#]+)')`);
+const urlKind = entityKindNumber("URL");
+const host = entityHost(sql`e.value`);
 
 type Row = Omit<BehindMessage, "kind" | "urls" | "file"> & {
   kind: number;
@@ -126,11 +126,11 @@ function conditions(scope: Scope, query: BehindQuery): SQL {
   );
 }
 
-/** Capitals and blanks at the ends make no other name. */
 function isNamed(scope: Scope, kind: EntityKind, value: string | undefined): SQL {
-  const same = value === undefined ? sql.empty() : sql`and ${entityKey} = lower(trim(${value}))`;
-  return sql`seq in (select seq from message_entities
-    where ${ofReading(scope)} and kind = ${entityKinds.indexOf(kind)}::int2 ${same})`;
+  const number = entityKindNumber(kind);
+  const keyOf = (one: SQL) => entityKey(number, one);
+  const same = value === undefined ? sql.empty() : sql`and ${keyOf(sql`value`)} = ${keyOf(sql`${value}::text`)}`;
+  return sql`seq in (select seq from message_entities where ${ofReading(scope)} and kind = ${number} ${same})`;
 }
 
 // The index stands on the instant: a day more on each side holds every zone.

@@ -83,7 +83,7 @@ describe.each(Object.entries(scopes))("for %s every number equals a recount", (_
         activeDays: days.length,
         messages: rows.length,
         questions: total(rows, ({ isQuestion }) => Number(isQuestion)),
-        links: total(rows, ({ entities }) => entities.length),
+        links: total(rows, (row) => linksOf(row).length),
         emoji: total(rows, ({ tokens }) => tokens.filter(isPicture).length),
         initiations: total(rows, ({ opens }) => Number(opens)),
         pauseDays: Math.max(0, ...gaps),
@@ -160,10 +160,42 @@ describe.each(Object.entries(scopes))("for %s every number equals a recount", (_
     expect(found.topWords).toEqual(recountTerms(rows, ({ tokens }) => tokens.filter(isWord)));
     expect(found.topEmoji).toEqual(recountTerms(rows, ({ tokens }) => tokens.filter(isPicture)));
     expect(found.linkDomains).toEqual(
-      recountTerms(rows, ({ entities }) =>
-        entities.map(({ value }) => domains[new URL(value).hostname] ?? new URL(value).hostname),
+      recountTerms(rows, (row) =>
+        linksOf(row).map(({ value }) => domains[new URL(value).hostname] ?? new URL(value).hostname),
       ),
     );
+  });
+
+  test("mentions of people, places, sums and hosts, and who was first and last", () => {
+    const said = rows.flatMap((row) =>
+      row.entities.map(({ type, value }) => ({
+        key: `${type} ${keyOf(type, value)}`,
+        spelling: value,
+        row,
+      })),
+    );
+    const keys = [...new Set(said.map(({ key }) => key))];
+    expect(found.entities.map(({ kind, value }) => `${kind} ${value}`).sort()).toEqual(keys.sort());
+    for (const entity of found.entities) {
+      const those = said.filter(({ key }) => key === `${entity.kind} ${entity.value}`);
+      const spellings = sumBy(
+        those,
+        ({ spelling }) => spelling,
+        () => 1,
+      );
+      expect(entity.mentions).toBe(those.length);
+      expect(spellings[entity.name]).toBe(Math.max(...Object.values(spellings)));
+      expect(entity.people).toBe(new Set(those.map(({ row }) => row.person)).size);
+      expect([entity.firstSeq, entity.firstById]).toEqual([those[0]?.row.seq, those[0]?.row.person]);
+      expect([entity.lastSeq, entity.lastAt]).toEqual([
+        those.at(-1)?.row.seq,
+        those.at(-1)?.row.localAt.replace("T", " "),
+      ]);
+    }
+    for (const kind of ["PERSON", "URL"] as const) {
+      const ranked = found.entities.filter((entity) => entity.kind === kind).map(({ mentions }) => mentions);
+      expect(ranked).toEqual([...ranked].sort((a, b) => b - a));
+    }
   });
 
   test("sentiment", () => {
@@ -220,6 +252,13 @@ describe.each(Object.entries(scopes))("for %s every number equals a recount", (_
 
 function total(rows: CountedMessage[], value: (row: CountedMessage) => number): number {
   return rows.reduce((sum, row) => sum + value(row), 0);
+}
+function keyOf(type: string, value: string): string {
+  if (type === "URL") return new URL(value).host.replace(/^www\./, "");
+  return type === "DATE" ? value.slice(0, 10) : value.toLowerCase();
+}
+function linksOf({ entities }: CountedMessage) {
+  return entities.filter(({ type }) => type === "URL");
 }
 function isMedia({ kind }: CountedMessage): number {
   return Number(["image", "voice", "document"].includes(kind));

@@ -2,6 +2,7 @@ import { answerTimes } from "./metrics/answer-times.ts";
 import { answers } from "./metrics/answers.ts";
 import { changedWords } from "./metrics/changed-words.ts";
 import { emotions } from "./metrics/emotions.ts";
+import { entities } from "./metrics/entities.ts";
 import { initiations } from "./metrics/initiations.ts";
 import { keywords } from "./metrics/keywords.ts";
 import { languages } from "./metrics/languages.ts";
@@ -52,6 +53,7 @@ export const metrics = {
   topWords,
   topEmoji,
   linkDomains,
+  entities,
   keywords,
   phrases,
   changedWords,

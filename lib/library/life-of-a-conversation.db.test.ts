@@ -77,7 +77,9 @@ async function fill(ctx: Context, conversationId: number, words: string) {
     text: words,
     tsv: sql`to_tsvector('simple', ${words})` as unknown as string,
   });
-  await db.insert(messageEntities).values({ ...own, seq: 1 << 20, start: 0, len: 4, kind: "PERSON", value: "Inés" });
+  await db
+    .insert(messageEntities)
+    .values({ ...own, seq: 1 << 20, start: 0, len: 4, kind: "PERSON", value: "Inés", localAt: "2024-03-12 18:02:00" });
   await db.insert(media).values({ ...own, id: 1, importId, fileName: "IMG-1.jpg", objectId: picture.id });
   await db.insert(conversationKeywords).values({ ...own, term: "hafen", score: 1, count: 1 });
   await db.insert(importRejects).values({ workspaceId, importId, line: 3, reason: "no sender", text: "???" });

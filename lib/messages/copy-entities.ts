@@ -5,7 +5,19 @@ import type { Entity } from "#lib/nlp/analysis.ts";
 import { longestValue } from "./longest-value.ts";
 import type { NewMessage } from "./new-message.ts";
 
-const columns = ["workspace_id", "reading_id", "seq", "start", "len", "kind", "value"] as const;
+const columns = [
+  "workspace_id",
+  "reading_id",
+  "seq",
+  "start",
+  "len",
+  "kind",
+  "value",
+  "participant_id",
+  "local_at",
+] as const;
+
+type Naming = Pick<NewMessage, "seq" | "participantId" | "localMs" | "entities">;
 
 const numberOfKind = new Map(entityKinds.map((kind, number) => [kind, number]));
 
@@ -13,28 +25,28 @@ const numberOfKind = new Map(entityKinds.map((kind, number) => [kind, number]));
 export async function copyEntities(
   client: PoolClient,
   owner: { workspaceId: number; readingId: number },
-  messages: Iterable<Pick<NewMessage, "seq" | "entities">>,
+  messages: Iterable<Naming>,
 ): Promise<number> {
-  return copyRows(client, "message_entities", columns, entitiesOf(messages), (out, { seq, entity }) => {
+  return copyRows(client, "message_entities", columns, entitiesOf(messages), (out, { message, entity }) => {
     out.int8(owner.workspaceId);
     out.int8(owner.readingId);
-    out.int8(seq);
+    out.int8(message.seq);
     out.int4(entity.start);
     out.int4(entity.end - entity.start);
     out.int2(numberOfKind.get(entity.type) ?? 0);
     out.text(entity.value.slice(0, longestValue));
+    out.int4(message.participantId);
+    out.timestamp(message.localMs);
   });
 }
 
-function* entitiesOf(
-  messages: Iterable<Pick<NewMessage, "seq" | "entities">>,
-): Generator<{ seq: number; entity: Entity }> {
-  for (const { seq, entities } of messages) {
+function* entitiesOf(messages: Iterable<Naming>): Generator<{ message: Naming; entity: Entity }> {
+  for (const message of messages) {
     const starts = new Set<number>();
-    for (const entity of entities) {
+    for (const entity of message.entities) {
       if (starts.has(entity.start)) continue;
       starts.add(entity.start);
-      yield { seq, entity };
+      yield { message, entity };
     }
   }
 }

@@ -18,8 +18,8 @@ beforeAll(async () => {
   testDatabase = await createTestDatabase();
   ctx = await createTestContext(testDatabase);
   ({ conversationId, readingId } = await insertChat(ctx, [text, "😀"], "Maeve"));
-  await ctx.db.execute(sql`insert into message_entities (workspace_id, reading_id, seq, start, len, kind, value)
-    values (${ctx.workspaceId}, ${readingId}, ${seq}, 30, 5, 0, 'Maeve')`);
+  await ctx.db.execute(sql`insert into message_entities (workspace_id, reading_id, seq, start, len, kind, value, local_at)
+    values (${ctx.workspaceId}, ${readingId}, ${seq}, 30, 5, 0, 'Maeve', '2024-03-12 18:02:00')`);
 });
 afterAll(() => testDatabase.close());
 

@@ -1,7 +1,9 @@
 import { entityNames } from "#app/_components/format/entity-names.ts";
 import type { BehindQuery } from "#lib/analytics/behind-query.ts";
+import { isolate } from "#lib/figures/in-words.ts";
 import { mediaNames } from "#lib/figures/media-names.ts";
 import { formatDuration } from "../format/format-duration.ts";
+import { mentionName } from "./mention-name.ts";
 import { weekdays } from "./weekdays.ts";
 
 /**
@@ -21,7 +23,9 @@ export function behindWords(query: BehindQuery, topic?: string): string {
     query.links && "with a link",
     domain && `with a link to ${domain}`,
     names &&
-      (value === undefined ? `that name ${entityNames[names].some}` : `with the ${entityNames[names].one} “${value}”`),
+      (value === undefined
+        ? `that name ${entityNames[names].some}`
+        : `with the ${entityNames[names].one} “${isolate(mentionName({ kind: names, value, name: value }))}”`),
     weekday && `on ${weekdays[weekday - 1]}s`,
     hour !== undefined && `from ${hour}:00 to ${hour + 1}:00`,
   ];

@@ -14,6 +14,7 @@ export function conversationTabs(id: string): Tab[] {
     { href: `${at}/words`, label: "Words", keep: figures },
     { href: `${at}/topics`, label: "Topics", keep: figures },
     { href: `${at}/mood`, label: "Mood", keep: figures },
+    { href: `${at}/entities`, label: "Entities", keep: figures },
     { href: `${at}/media`, label: "Media", keep: figures },
     { href: `${at}/exports`, label: "Exports" },
     { href: `${at}/settings`, label: "Settings" },

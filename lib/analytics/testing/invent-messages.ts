@@ -8,6 +8,14 @@ export type InventedMessage = RollupMessage & { seq: number; text: string };
 const vocabulary = ["tent", "river", "boots", "the", "maps", "kettle", "🏕️", "🔥", "rain", "stove", "a", "tent's", "42"];
 const kinds: MessageKind[] = ["text", "text", "text", "text", "text", "image", "voice", "document", "deleted", "poll"];
 const addresses = ["https://www.example.org/a", "https://maps.example.com/x?y=1", "https://example.org/b"];
+const mentions = [
+  { type: "PERSON", value: "Ana" },
+  { type: "PERSON", value: "ana" },
+  { type: "LOCATION", value: "Lake Bled" },
+  { type: "MONEY", value: "EUR 20" },
+  { type: "DATE", value: "2021-03-04T18:00" },
+  { type: "DATE", value: "2021-03-04" },
+];
 const gapsSeconds = [0, 1, 5, 40, 40, 90, 200, 900, 4_000, 14_399, 14_400, 50_000, 86_400, 86_401, 400_000];
 
 /** Deterministic messages of `people` participants (ids from 1) and some notices, in order. Zone UTC. */
@@ -35,7 +43,10 @@ export function inventMessages(count: number, people: number, seed: number): Inv
       language: pick(["en", "en", "de", null]),
       isQuestion: random() < 0.2,
       tokens,
-      entities: link ? [{ type: "URL", value: link }] : [],
+      entities: [
+        ...(link ? [{ type: "URL", value: link }] : []),
+        ...(index % 5 === 0 ? [0, index % 3].map((by) => mentions[(index + by) % mentions.length] ?? mentions[0]) : []),
+      ].filter((entity) => entity !== undefined),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { conversations, participants, readings } from "#drizzle/schema/conversations.ts";
+import type { EntityKind } from "#drizzle/schema/enumerations.ts";
 import { messageEntities, messages } from "#drizzle/schema/messages.ts";
 import type { Context } from "#lib/context/context.ts";
 import { createRollupAccumulator } from "../rollup-accumulator.ts";
@@ -21,15 +22,17 @@ export async function storeInvented(
     state = JSON.stringify(accumulator.state());
     await ctx.db.transaction(async (tx) => {
       await tx.insert(messages).values(batch.map((message) => messageRow(ctx.workspaceId, readingId, message)));
-      const entities = batch.flatMap(({ seq, entities: found }) =>
-        found.map(({ value }) => ({
+      const entities = batch.flatMap(({ seq, participantId, localAt, entities: found }) =>
+        found.map(({ type, value }, start) => ({
           workspaceId: ctx.workspaceId,
           readingId,
           seq,
-          start: 0,
+          start,
           len: 1,
-          kind: "URL" as const,
+          kind: type as EntityKind,
           value,
+          participantId,
+          localAt,
         })),
       );
       if (entities.length > 0) await tx.insert(messageEntities).values(entities);

@@ -48,9 +48,12 @@ export async function fillMergedReading(
     [incoming, "merge_added"],
   ] as const) {
     await tx.execute(sql`
-      insert into message_entities (workspace_id, reading_id, seq, start, len, kind, value)
-      select ${place}, r.seq, e.start, e.len, e.kind, e.value
-      from message_entities e join ${sql.raw(rows)} r on r.old_seq = e.seq where ${of("e", readingId)}`);
+      insert into message_entities
+        (workspace_id, reading_id, seq, start, len, kind, value, participant_id, local_at)
+      select ${place}, r.seq, e.start, e.len, e.kind, e.value, m.participant_id, m.local_at
+      from message_entities e join ${sql.raw(rows)} r on r.old_seq = e.seq
+        join messages m on ${of("m", merged)} and m.seq = r.seq
+      where ${of("e", readingId)}`);
   }
 
   const file = [

@@ -19,7 +19,7 @@ export type StoredMessage = {
 };
 
 type Row = Omit<StoredMessage, "kind" | "before"> &
-  Omit<AnalysedMessage, "seq" | "hash" | "lexemes" | "entities"> & {
+  Omit<AnalysedMessage, "seq" | "hash" | "participantId" | "localMs" | "lexemes" | "entities"> & {
     high: number;
     low: number;
     kind: number;
@@ -61,7 +61,8 @@ function toStored(row: Row): StoredMessage {
     value,
   }));
   const hash = { high: row.high, low: row.low };
-  const said = { hash, language, languageConfidence, words, polarity, subjectivity, emotions, isQuestion, entities };
+  const own = { seq, hash, participantId, localMs: Date.parse(`${localAt}Z`) };
+  const said = { language, languageConfidence, words, polarity, subjectivity, emotions, isQuestion, entities };
   return {
     seq,
     sender,
@@ -70,6 +71,6 @@ function toStored(row: Row): StoredMessage {
     localAt,
     sentAtMs,
     text,
-    before: { seq, ...said, lexemes: parseLexemes(row.tsv) },
+    before: { ...own, ...said, lexemes: parseLexemes(row.tsv) },
   };
 }
