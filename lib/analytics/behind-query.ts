@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { entityKinds, messageKinds } from "#drizzle/schema/enumerations.ts";
+import { emotionNames } from "#lib/nlp/analysis.ts";
 
 const number = (least: number, most: number) => z.coerce.number().int().min(least).max(most).optional();
 
@@ -29,6 +30,10 @@ export const behindQuery = z.object({
   value: z.string().min(1).max(2_000).optional(),
   /** Messages of this topic. */
   topic: number(0, 32_767),
+  /** Messages by their polarity: whether they have one, and which (from 0.05 off zero). */
+  mood: z.enum(["scored", "unscored", "warm", "sore"]).optional(),
+  /** Messages that show an emotion: its score is a quarter or more. */
+  emotion: z.enum(emotionNames).optional(),
   /** Rows to leave out from the beginning, in pages of 100. */
   page: z.coerce.number().int().min(1).max(100_000).default(1),
 });

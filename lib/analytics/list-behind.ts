@@ -3,6 +3,7 @@ import { type EntityKind, type MessageKind, messageKinds } from "#drizzle/schema
 import { isMediaKind } from "#lib/conversations/media-kinds.ts";
 import { addDays } from "#lib/conversations/period.ts";
 import type { Executor } from "#lib/db/client.ts";
+import { emotionNames } from "#lib/nlp/analysis.ts";
 import type { BehindQuery } from "./behind-query.ts";
 import { entityHost, entityKey, entityKindNumber } from "./entity-key.ts";
 import { ofChosen, ofReading, personOf, type Scope } from "./scope.ts";
@@ -34,6 +35,15 @@ const quietSeconds = 4 * 3600;
 const longestReplySeconds = 86_400;
 const urlKind = entityKindNumber("URL");
 const host = entityHost(sql`e.value`);
+
+/** A quarter of the largest byte. */
+const leastEmotion = 64;
+const moods = {
+  scored: sql`polarity is not null`,
+  unscored: sql`polarity is null`,
+  warm: sql`polarity >= 0.05`,
+  sore: sql`polarity <= -0.05`,
+} as const;
 
 type Row = Omit<BehindMessage, "kind" | "urls" | "file"> & {
   kind: number;
@@ -117,6 +127,9 @@ function conditions(scope: Scope, query: BehindQuery): SQL {
     query.topic !== undefined &&
       sql`exists (select from message_topics t where t.workspace_id = m.workspace_id and t.reading_id = m.reading_id
         and t.seq = m.seq and t.topic = ${query.topic}::int2)`,
+    query.mood !== undefined && moods[query.mood],
+    query.emotion !== undefined &&
+      sql`get_byte(emotions, ${sql.raw(String(emotionNames.indexOf(query.emotion)))}) >= ${leastEmotion}`,
     query.links !== undefined && hasLink(sql.empty()),
     query.domain !== undefined && hasLink(sql`and (${host} = ${query.domain} or ${host} like ${`%.${query.domain}`})`),
   ];

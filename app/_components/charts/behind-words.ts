@@ -6,12 +6,19 @@ import { formatDuration } from "../format/format-duration.ts";
 import { mentionName } from "./mention-name.ts";
 import { weekdays } from "./weekdays.ts";
 
+const moods = {
+  scored: "that could be scored",
+  unscored: "that could not be scored",
+  warm: "that read warm",
+  sore: "that read sore",
+};
+
 /**
  * What a filter asks for: `on Sundays, from 20:00 to 21:00`. Empty for all messages.
  * @param topic the name of the topic asked for, where it is known
  */
 export function behindWords(query: BehindQuery, topic?: string): string {
-  const { weekday, hour, kind, domain, names, value, waitFrom, waitTo } = query;
+  const { weekday, hour, kind, domain, names, value, mood, emotion, waitFrom, waitTo } = query;
   const parts = [
     kind && `of the kind ${(mediaNames[kind] ?? kind).toLowerCase()}`,
     query.topic !== undefined && (topic ? `about ${topic}` : `of topic ${query.topic + 1}`),
@@ -26,6 +33,8 @@ export function behindWords(query: BehindQuery, topic?: string): string {
       (value === undefined
         ? `that name ${entityNames[names].some}`
         : `with the ${entityNames[names].one} “${isolate(mentionName({ kind: names, value, name: value }))}”`),
+    mood && moods[mood],
+    emotion && (emotion === "neutral" ? "that show no emotion" : `that show ${emotion}`),
     weekday && `on ${weekdays[weekday - 1]}s`,
     hour !== undefined && `from ${hour}:00 to ${hour + 1}:00`,
   ];

@@ -4,9 +4,11 @@ import { choosePeriod, listPeriods } from "#lib/conversations/period.ts";
 import { moodFinding } from "#lib/figures/findings/mood-finding.ts";
 import { describeRange, rangeAround } from "#lib/figures/ranges.ts";
 import { timeTicks } from "#lib/figures/time-ticks.ts";
+import { formatCount } from "../format/format-count.ts";
 import { formatNumber } from "../format/format-number.ts";
 import { formatPercent } from "../format/format-percent.ts";
-import { csvAddress, readerAddress } from "./addresses.ts";
+import { behindAddress, csvAddress } from "./addresses.ts";
+import { cutRange } from "./cut-range.ts";
 import { Figure } from "./figure.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { MoodBars } from "./mood-bars.tsx";
@@ -21,6 +23,7 @@ export function MoodFigure({
   scope,
   points,
   media,
+  unscoredWhy = "no words, or no word list for the language",
 }: {
   number: number;
   span: 4 | 12;
@@ -28,15 +31,24 @@ export function MoodFigure({
   points: readonly Point[];
   /** How many of the messages carry a file. */
   media: number;
+  /** Why the others are not scored. */
+  unscoredWhy?: string;
 }) {
   const period = choosePeriod(scope.from, scope.to);
   const byStart = new Map(points.map((point) => [point.start, point]));
-  const series = listPeriods(scope.from, scope.to, period).map((start) => ({
-    key: start,
-    label: describeRange(rangeAround(start, period)),
-    mean: byStart.get(start)?.meanPolarity ?? null,
-    scored: byStart.get(start)?.scored ?? 0,
-  }));
+  const doorOf = (start: string, mood: string) =>
+    behindAddress({ ...scope, ...cutRange(rangeAround(start, period), scope) }, { mood });
+  const series = listPeriods(scope.from, scope.to, period).map((start) => {
+    const { meanPolarity: mean = null, scored = 0, messages: all = 0 } = byStart.get(start) ?? {};
+    return {
+      key: start,
+      label: describeRange(rangeAround(start, period)),
+      mean,
+      scored,
+      words: `${mean === null ? "not scored" : signedMean(mean)}, ${formatNumber(scored)} of ${formatCount(all, "message")} scored`,
+      href: doorOf(start, mean === null ? "unscored" : "scored"),
+    };
+  });
   const messages = points.reduce((sum, point) => sum + point.messages, 0);
   const scored = points.reduce((sum, point) => sum + point.scored, 0);
   const unscored = messages === 0 ? 0 : 1 - scored / messages;
@@ -49,8 +61,8 @@ export function MoodFigure({
       number={number}
       span={span}
       finding={finding}
-      note={`Mean polarity a ${period}. ${formatPercent(unscored)} not scored: no words, or no word list for the language.`}
-      messagesHref={readerAddress(scope.conversationId, scope.from)}
+      note={`Mean polarity a ${period}. ${formatPercent(unscored)} not scored: ${unscoredWhy}.`}
+      messagesHref={behindAddress(scope, { mood: "scored" })}
       csvHref={csvAddress(scope, all.sentiment.key)}
       table={
         <FigureTable
@@ -64,11 +76,11 @@ export function MoodFigure({
           rows={points.map((point) => ({
             key: point.start,
             cells: [
-              <a key="when" className="door" href={readerAddress(scope.conversationId, point.start)}>
-                {describeRange(rangeAround(point.start, period))}
-              </a>,
+              describeRange(rangeAround(point.start, period)),
               point.meanPolarity === null ? "not scored" : signedMean(point.meanPolarity),
-              formatNumber(point.scored),
+              <a key="scored" className="door" href={doorOf(point.start, "scored")}>
+                {formatNumber(point.scored)}
+              </a>,
               formatNumber(point.messages),
             ],
           }))}

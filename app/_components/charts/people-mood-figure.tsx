@@ -3,7 +3,7 @@ import type { Scope } from "#lib/analytics/scope.ts";
 import { peopleMoodFinding } from "#lib/figures/findings/people-mood-finding.ts";
 import { formatNumber } from "../format/format-number.ts";
 import { ParticipantName } from "../people/participant-name.tsx";
-import { csvAddress } from "./addresses.ts";
+import { behindAddress, csvAddress } from "./addresses.ts";
 import { Figure } from "./figure.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { signedMean } from "./signed-mean.ts";
@@ -49,7 +49,13 @@ export function PeopleMoodFigure({
             cells: [
               <ParticipantName key="name" name={row.name} rank={person?.rank ?? null} isMe={person?.isMe ?? false} />,
               row.meanPolarity === null ? "not scored" : signedMean(row.meanPolarity),
-              formatNumber(row.scored),
+              <a
+                key="scored"
+                className="door"
+                href={behindAddress({ ...scope, chosen: [row.participantId] }, { mood: "scored" })}
+              >
+                {formatNumber(row.scored)}
+              </a>,
               formatNumber(row.messages),
             ],
           };

@@ -1,0 +1,69 @@
+import type { MetricRow } from "#lib/analytics/metric.ts";
+import { metrics as all } from "#lib/analytics/registry.ts";
+import type { Scope } from "#lib/analytics/scope.ts";
+import { formatNumber } from "../format/format-number.ts";
+import { formatPercent } from "../format/format-percent.ts";
+import { ParticipantName } from "../people/participant-name.tsx";
+import { behindAddress, csvAddress } from "./addresses.ts";
+import { emotionWords } from "./emotion-words.ts";
+import { Figure } from "./figure.tsx";
+import { FigureTable } from "./figure-table.tsx";
+import styles from "./people-emotions-figure.module.css";
+import { shownEmotions } from "./shown-emotions.ts";
+import { weightedMean } from "./weighted-mean.ts";
+
+const scrolledByKeys = { tabIndex: 0 };
+
+/** How likely each emotion is in a message of each person. */
+export function PeopleEmotionsFigure({
+  number,
+  scope,
+  rows,
+}: {
+  number: number;
+  scope: Scope;
+  rows: readonly MetricRow<typeof all.emotions>[];
+}) {
+  const byPerson = Map.groupBy(rows, ({ participantId }) => participantId);
+  const people = scope.people.filter(({ id }) => byPerson.has(id));
+  return (
+    <Figure
+      number={number}
+      span={6}
+      finding="Emotions of each person"
+      note="Mean likelihood in the messages that are scored; each opens those that show it by a quarter or more."
+      csvHref={csvAddress(scope, all.emotions.key)}
+    >
+      <section {...scrolledByKeys} className={styles.frame} aria-label="Emotions of each person">
+        <FigureTable
+          caption="Emotions of each person"
+          columns={[
+            { label: "Person" },
+            ...shownEmotions.map((name) => ({ label: emotionWords[name], isNumber: true })),
+            { label: "Scored", isNumber: true },
+          ]}
+          rows={people.map(({ id, name: called, rank, isMe }) => {
+            const own = byPerson.get(id) ?? [];
+            return {
+              key: String(id),
+              cells: [
+                <ParticipantName key="name" name={called} rank={rank} isMe={isMe} />,
+                ...shownEmotions.map((name) => {
+                  const mean = weightedMean(own.map((row) => ({ mean: row[name], scored: row.scored })));
+                  return mean === null ? (
+                    "–"
+                  ) : (
+                    <a key={name} className="door" href={behindAddress({ ...scope, chosen: [id] }, { emotion: name })}>
+                      {formatPercent(mean)}
+                    </a>
+                  );
+                }),
+                formatNumber(own.reduce((sum, row) => sum + row.scored, 0)),
+              ],
+            };
+          })}
+        />
+      </section>
+    </Figure>
+  );
+}
