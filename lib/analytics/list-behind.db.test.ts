@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Context } from "#lib/context/context.ts";
+import { emotionNames } from "#lib/nlp/analysis.ts";
 import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
 import { behindQuery } from "./behind-query.ts";
@@ -10,7 +11,12 @@ import type { Scope } from "./scope.ts";
 import { inventMessages } from "./testing/invent-messages.ts";
 import { storeInvented } from "./testing/store-invented.ts";
 
-const names = ["span", "weekHours", "mediaKinds", "replyWaits", "linkDomains", "entities"] as const;
+const names = ["span", "weekHours", "mediaKinds", "replyWaits", "linkDomains", "entities", "sentiment"] as const;
+
+const asked = inventMessages(1_500, 3, 21).filter(
+  ({ localAt, participantId }) =>
+    localAt >= "2021-02-03" && localAt < "2021-07-12" && (participantId === 1 || participantId === 2),
+);
 
 let database: TestDatabase;
 let ctx: Context;
@@ -48,13 +54,24 @@ test("behind each number stand as many messages as it says", async () => {
   }
 });
 
+test("behind a mood stand the messages that were scored, or were not, and those that read warm or sore", async () => {
+  const scored = metrics.sentiment.reduce((sum, row) => sum + row.scored, 0);
+  expect(await count({ mood: "scored" })).toBe(scored);
+  expect(await count({ mood: "unscored" })).toBe((metrics.span[0]?.messages ?? 0) - scored);
+  const those = await listBehind(ctx.db, scope, behindQuery.parse({ mood: "warm" }));
+  const polarity = new Map(inventMessages(1_500, 3, 21).map((message) => [message.seq, message.polarity]));
+  expect(those.messages.length).toBeGreaterThan(10);
+  for (const { seq } of those.messages) expect(polarity.get(seq)).toBeGreaterThanOrEqual(0.05);
+  expect(await count({ mood: "sore" })).toBeLessThan(scored - those.total + 1);
+  for (const [index, emotion] of emotionNames.entries()) {
+    const showing = asked.filter(({ emotions }) => (emotions?.[index] ?? 0) >= 64);
+    expect(await count({ emotion })).toBe(showing.length);
+  }
+});
+
 test("behind each mention stand the messages that hold it, however it is spelled", async () => {
-  const invented = inventMessages(1_500, 3, 21).filter(
-    ({ localAt, participantId }) =>
-      localAt >= "2021-02-03" && localAt < "2021-07-12" && (participantId === 1 || participantId === 2),
-  );
   const naming = (kind: string, folded: string) =>
-    invented.filter(({ entities }) => entities.some((one) => one.type === kind && fold(one) === folded));
+    asked.filter(({ entities }) => entities.some((one) => one.type === kind && fold(one) === folded));
   const fold = ({ type, value }: { type: string; value: string }) =>
     type === "DATE" ? value.slice(0, 10) : value.toLowerCase();
   expect(metrics.entities.length).toBeGreaterThan(4);
