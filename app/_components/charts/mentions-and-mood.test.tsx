@@ -21,8 +21,8 @@ const scope: Scope = {
   people: [{ id: 1, name: "Ada", rank: 0, isMe: false, memberIds: [1] }],
   chosen: null,
   languages: ["en"],
-  awake: null,
-} as Scope;
+  night: null,
+};
 
 const mention = {
   people: 1,
