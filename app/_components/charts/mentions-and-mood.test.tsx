@@ -21,7 +21,7 @@ const scope: Scope = {
   people: [{ id: 1, name: "Ada", rank: 0, isMe: false, memberIds: [1] }],
   chosen: null,
   languages: ["en"],
-  night: null,
+  night: "own",
 };
 
 const mention = {
