@@ -18,11 +18,22 @@ const pieces = fc.constantFrom(
     "|",
   ),
 );
-const mixed = fc.array(fc.oneof({ weight: 4, arbitrary: pieces }, fc.string({ unit: "grapheme", maxLength: 6 })), {
-  maxLength: 14,
-});
+// Words of fifteen scripts: letters with and without capitals, marks, and scripts without spaces.
+const words = fc
+  .constantFrom(
+    ..."abcÉßİñ|αβΣςΏ|абвЙё|աբգՄև|אבגדה|ابتثج|कखगि्|কখগি|கஙசி|กขคำ่|ა ბგდ|한글말|漢字東京|かなカナー|አበገደ".split("|"),
+  )
+  .chain((letters) => fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 8 }));
+const mixed = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: pieces },
+    { weight: 2, arbitrary: words },
+    fc.string({ unit: "grapheme", maxLength: 6 }),
+  ),
+  { maxLength: 14 },
+);
 
-test("every entity slices its own text out of the message, and none overlap", () => {
+test("every entity slices its own text out of a message in any of fifteen scripts, and none overlap", () => {
   fc.assert(
     fc.property(mixed, (parts) => {
       const text = parts.join("");

@@ -20,7 +20,7 @@ import { tokenize } from "./tokens/tokenize.ts";
 /** What is known of a conversation when its messages are analysed. Plain data: it is sent to threads. */
 export type AnalysedConversation = {
   prior: LanguagePrior;
-  /** Names of the participants as written. */
+  /** Names of the participants, of those mentioned, and of contact cards, as written. */
   knownNames: string[];
   /** ISO 3166 codes of the countries that national phone numbers may belong to, likeliest first. */
   countries: string[];

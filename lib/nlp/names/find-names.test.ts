@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readModels } from "#lib/models/read-models.ts";
 import { tokenize } from "../tokens/tokenize.ts";
@@ -65,4 +66,22 @@ test("words are cut as published sets cut them, and each slices its own text", (
   expect(words("He's from the U.S. (AT&T)")).toEqual(["He", "'s", "from", "the", "U.S.", "(", "AT&T", ")"]);
   const text = "«Ça va, @josé.» — 1.5… #été l'été";
   for (const { text: word, start, end } of splitWords(text, tokenize(text))) expect(text.slice(start, end)).toBe(word);
+});
+
+test("every name slices its own text out of English beside other scripts, emoji and broken pairs", () => {
+  const piece = fc.constantFrom(
+    ..."Anna Schmidt|in New York|AT&T|U.S.|#Paris|@Ben|Ana’s|O'Neill|Jean-Luc|Москва|東京|दिल्ली|القاهرة|İstanbul|e\u0301|👩🏽‍🚀|\ud83d|\u200f|\n|. |, | ".split(
+      "|",
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(piece, fc.string({ unit: "grapheme", maxLength: 5 })), { maxLength: 16 }), (parts) => {
+      const text = parts.join("");
+      for (const { text: name, start, end } of findNames(text, tokenize(text), model)) {
+        expect(text.slice(start, end)).toBe(name);
+        expect(name).toMatch(/\p{L}/u);
+      }
+    }),
+    { numRuns: 300, seed: 3 },
+  );
 });

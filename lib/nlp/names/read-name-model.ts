@@ -32,8 +32,11 @@ export function readNameModel(bytes: Uint8Array): NameModel {
 }
 
 function readPlanes(bytes: Uint8Array, length: number): Uint32Array {
-  return Uint32Array.from({ length }, (_, at) => {
-    const [a = 0, b = 0, c = 0, d = 0] = [0, 1, 2, 3].map((plane) => bytes[plane * length + at]);
-    return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
-  });
+  const values = new Uint32Array(length);
+  for (let plane = 0; plane < 4; plane++) {
+    for (let at = 0; at < length; at++) {
+      values[at] = (values[at] ?? 0) | ((bytes[plane * length + at] ?? 0) << (8 * plane));
+    }
+  }
+  return values;
 }
