@@ -32,6 +32,8 @@ export function readNameFeatures(
   const traits = words.map((word) => readWordTraits(word, table));
   const phrases = findListedPhrases(traits, table);
   const style = styleOf(traits);
+  // Where nobody writes capitals a small letter says nothing.
+  if (style === 0) for (const word of traits) if (word.casing === 0) word.casing = 7;
   const features = new Features(32 - bits);
   for (let at = 0; at < traits.length; at++) {
     features.begin();

@@ -21,7 +21,7 @@ const kinds = [
   "Month WeekDay Date Duration",
   "ProperNoun",
 ].map((names) => new Set(names.split(" ")));
-const leastSeen = 3;
+const leastSeen = 4;
 const letter = /^\p{L}/u;
 const opener = /[.!?…:;"“*(>-]$/u;
 
@@ -29,12 +29,12 @@ const opener = /[.!?…:;"“*(>-]$/u;
 export function buildTable(dir: string, classes = 256): WordTable {
   const infos = readNameLists(dir);
   const text = readRawText(dir);
-  for (const [word, casing] of usualCasings(text)) infos.set(word, (infos.get(word) ?? 0) | (casing << 12));
+  for (const [word, casing] of usualCasings(text.prose)) infos.set(word, (infos.get(word) ?? 0) | (casing << 12));
   for (const [word, tags] of Object.entries(lexicon())) {
     const kind = kinds.findIndex((names) => [tags].flat().some((tag) => names.has(tag))) + 1;
     if (kind > 0) infos.set(word, (infos.get(word) ?? 0) | (kind << 15));
   }
-  const lowered = text.map((words) => words.map((word) => word.toLowerCase()));
+  const lowered = [...text.prose, ...text.chat].map((words) => words.map((word) => word.toLowerCase()));
   for (const [word, wordClass] of learnWordClasses(lowered, { classes, least: 5, rounds: 8 })) {
     infos.set(word, (infos.get(word) ?? 0) | (wordClass << 19));
   }

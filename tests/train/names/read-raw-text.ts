@@ -3,8 +3,8 @@ import { join } from "node:path";
 
 const mostOfRoom = 400_000;
 
-/** Sentences of plain English text as words: GoEmotions, XED and Ubuntu IRC, training parts only. */
-export function readRawText(dir: string): string[][] {
+/** Sentences of plain English as words, training parts only: written with care (GoEmotions, XED), and chat (Ubuntu IRC). */
+export function readRawText(dir: string): { prose: string[][]; chat: string[][] } {
   const go = readFileSync(join(dir, "goemotions", "train.tsv"), "utf8").split("\n");
   const xed = join(dir, "xed", "AnnotatedData");
   const films = ["en-annotated.tsv", "neu_en.txt"].flatMap((name) => readFileSync(join(xed, name), "utf8").split("\n"));
@@ -15,11 +15,11 @@ export function readRawText(dir: string): string[][] {
     .flatMap((name) => readFileSync(join(irc, name), "utf8").split("\n"))
     .filter((line) => /^\[..:..\] </.test(line))
     .map((line) => line.replace(/^\[..:..\] <[^>]*> (?:[^ ]+: )?/, ""));
-  return [
+  const prose = [
     ...go.map((line) => line.split("\t")[0] ?? ""),
     ...films.map((line) => line.split("\t").find((cell) => /[a-z]/i.test(cell)) ?? ""),
-    ...rooms.slice(0, mostOfRoom),
-  ].map(cutWords);
+  ];
+  return { prose: prose.map(cutWords), chat: rooms.slice(0, mostOfRoom).map(cutWords) };
 }
 
 const wordPattern =

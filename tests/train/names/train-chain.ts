@@ -11,12 +11,8 @@ export type ChainOptions = { bits: number; epochs: number; rate: number; decay: 
 
 export type FloatChain = { bits: number; weights: Float32Array; transitions: number[] };
 
-/** Trains in a seeded order, a new one each epoch; the weights of the later half of the steps are averaged. */
-export function trainChain(
-  examples: readonly ChainExample[],
-  options: ChainOptions,
-  onEpoch?: (chain: FloatChain) => void,
-): FloatChain {
+/** Trains in a seeded order, a new one each epoch; what stands after the second and each later epoch is averaged. */
+export function trainChain(examples: readonly ChainExample[], options: ChainOptions): FloatChain {
   const { bits, epochs, rate, decay } = options;
   const weights = new Float32Array(2 ** bits * columns);
   const squares = new Float32Array(weights.length).fill(1e-2);
@@ -24,7 +20,8 @@ export function trainChain(
   const transitionSquares = new Float64Array(transitions.length).fill(1e-1);
   const order = Uint32Array.from(examples.keys());
   const random = createRandom(options.seed);
-  const chain = () => ({ bits, weights, transitions: [...transitions] });
+  const sums = new Float32Array(weights.length);
+  const transitionSums = new Float64Array(transitions.length);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let at = order.length - 1; at > 0; at--) {
       const other = Math.floor(random() * (at + 1));
@@ -57,9 +54,22 @@ export function trainChain(
         transitions[pair] = (transitions[pair] ?? 0) - (rate * gradient) / Math.sqrt(transitionSquares[pair] ?? 1);
       }
     }
-    onEpoch?.(chain());
+    if (epoch === 0) continue;
+    for (let place = 0; place < weights.length; place++) sums[place] = (sums[place] ?? 0) + (weights[place] ?? 0);
+    for (let pair = 0; pair < transitions.length; pair++)
+      transitionSums[pair] = (transitionSums[pair] ?? 0) + (transitions[pair] ?? 0);
   }
-  return chain();
+  const averaged = Math.max(1, epochs - 1);
+  return {
+    bits,
+    weights: epochs > 1 ? sums.map((sum) => sum / averaged) : weights,
+    transitions: [...(epochs > 1 ? transitionSums.map((sum) => sum / averaged) : transitions)],
+  };
+}
+
+/** Scores of a row of words by label, word by word. */
+export function scoreRows(rows: readonly Uint32Array[], { weights }: FloatChain): Float64Array {
+  return Float64Array.from(rows.flatMap((buckets) => [...scoreRow(buckets, weights)]));
 }
 
 /** Scores of a word by label. */

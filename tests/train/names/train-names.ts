@@ -6,23 +6,31 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { bestLabels } from "#lib/nlp/names/tag-names.ts";
 import { readTagged, type TaggedSentence } from "#tests/eval/names/read-tagged.ts";
 import { buildTable } from "./build-table.ts";
 import { featuresOf } from "./features-of.ts";
+import { fillMaskedNames } from "./fill-masked-names.ts";
 import { packNameModel } from "./pack-name-model.ts";
-import { trainChain } from "./train-chain.ts";
+import { readRawText } from "./read-raw-text.ts";
+import { scoreRows, trainChain } from "./train-chain.ts";
 
-const bits = 18;
-const smallShare = 0.4;
+const bits = 20;
+const smallWeight = 0.3;
+const proseWeight = 1.5;
+const filledWeight = 0.5;
 
 const dir = process.env.PARLANCE_TRAIN_DIR;
 if (!dir) throw new Error("Which folder? Set PARLANCE_TRAIN_DIR; tests/train/README.md says what lies there.");
 const table = buildTable(dir);
-const sentences = [
+const tweets = [
   join("wnut17", "wnut17train.conll"),
   ...["a", "b", "e", "f", "g", "h"].map((part) => join("btc", `${part}.conll`)),
-  join("wikigold", "wikigold.conll.txt"),
-].flatMap((path) => readTagged(join(dir, path)));
+];
+const sentences = [
+  ...tweets.flatMap((path) => readTagged(join(dir, path))).map((sentence) => ({ ...sentence, weight: 1 })),
+  ...readTagged(join(dir, "wikigold", "wikigold.conll.txt")).map((sentence) => ({ ...sentence, weight: proseWeight })),
+];
 const exampleOf = ({ words, labels }: TaggedSentence, weight: number) => ({
   buckets: featuresOf(words, table, bits),
   labels,
@@ -30,10 +38,20 @@ const exampleOf = ({ words, labels }: TaggedSentence, weight: number) => ({
 });
 // Names in chat are often written small: every sentence is seen both ways.
 const examples = sentences.flatMap((sentence) => [
-  exampleOf(sentence, 1),
-  exampleOf({ ...sentence, words: sentence.words.map((word) => word.toLowerCase()) }, smallShare),
+  exampleOf(sentence, sentence.weight),
+  exampleOf({ ...sentence, words: sentence.words.map((word) => word.toLowerCase()) }, sentence.weight * smallWeight),
 ]);
-const chain = trainChain(examples, { bits, epochs: 4, rate: 0.1, decay: 1e-3, seed: 1 });
+const options = { bits, epochs: 4, rate: 0.1, decay: 1e-3, seed: 1 };
+const draft = trainChain(examples, options);
+const { prose } = readRawText(dir);
+const filled = fillMaskedNames(
+  dir,
+  prose,
+  (words) => bestLabels(scoreRows(featuresOf(words, table, bits), draft), draft.transitions),
+  5,
+);
+examples.push(...filled.map((sentence) => exampleOf(sentence, filledWeight)));
+const chain = trainChain(examples, options);
 const packed = brotliCompressSync(packNameModel(chain, table), {
   params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
 });
