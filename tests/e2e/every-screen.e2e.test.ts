@@ -33,6 +33,7 @@ beforeAll(async () => {
     "words",
     "topics",
     "mood",
+    "entities",
     "media",
     "exports",
     "settings",
