@@ -32,6 +32,7 @@ const rules: [folder: string, forbidden: string[], allowed: string[]][] = [
   ["lib/media", ["#lib/exports/a.ts", "#lib/analytics/a.ts"], ["#lib/messages/a.ts"]],
   ["lib/messages", ["#lib/analytics/a.ts", "#lib/search/a.ts", "#lib/exports/a.ts"], ["#lib/parse/a.ts"]],
   ["lib/analytics", ["#lib/search/a.ts", "#lib/exports/a.ts", "#app/a.ts"], ["#lib/messages/a.ts"]],
+  ["lib/flow", ["#lib/search/a.ts", "#lib/exports/a.ts", "#app/a.ts"], ["#lib/analytics/a.ts"]],
   ["lib/search", ["#lib/exports/a.ts", "#lib/analytics/a.ts", "#jobs/a.ts"], ["#lib/messages/a.ts"]],
   ["lib/exports", ["#lib/search/a.ts", "#jobs/a.ts", "next/server"], ["#lib/messages/a.ts", "#lib/figures/a.ts"]],
   [

@@ -6,7 +6,7 @@ import { engineVersion } from "./engine-version.ts";
 import { engineCorpus } from "./testing/engine-corpus.ts";
 
 /** What the engine answers over the corpus. */
-const noted = { version: 5, hash: "12f3937955854913" };
+const noted = { version: 8, hash: "842c672d7364ffba" };
 
 test("the engine's answers change only with its version", () => {
   const models = readModels();
