@@ -128,8 +128,8 @@ test("waits without the night leave out exactly the hours between", async () => 
       sentAtMs: Date.parse(`${localAt}Z`),
       participantId,
       kind: "text",
-      text: "hm",
-      isQuestion: false,
+      text: "hm?",
+      isQuestion: true,
     };
   };
   const messages = [

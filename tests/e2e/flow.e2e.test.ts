@@ -17,7 +17,8 @@ function writeChat(): string {
       new Date(Date.UTC(2023, 0, 1 + day + plus)).toISOString().slice(0, 10).split("-").reverse().join("/");
     const isSunday = new Date(Date.UTC(2023, 0, 1 + day)).getUTCDay() === 0;
     lines.push(`${stamp(0)}, 21:00 - Ada Ferrier: shall I put the kettle on for day ${day}?`);
-    if (day < 39) lines.push(`${isSunday ? `${stamp(1)}, 08:00` : `${stamp(0)}, 21:10`} - Bruno Okafor: yes please, ${day}`);
+    if (day < 39)
+      lines.push(`${isSunday ? `${stamp(1)}, 08:00` : `${stamp(0)}, 21:10`} - Bruno Okafor: yes please, ${day}`);
   }
   return `${lines.join("\n")}\n`;
 }
@@ -28,11 +29,11 @@ beforeAll(async () => {
   const { conversationId } = await importFile(page, { name: "Kettle.txt", buffer: Buffer.from(writeChat()) });
   at = `/conversations/${conversationId}`;
   // The links are found in the background after the import.
-  const answers = async () => {
+  const isLinked = async () => {
     const { metrics } = await (await page.request.get(`/api/v1${at}/analytics`)).json();
-    return metrics.answers.length;
+    return metrics.answers.length > 0;
   };
-  await expect.poll(answers, { timeout: 60_000 }).toBeGreaterThan(0);
+  for (let tries = 0; tries < 120 && !(await isLinked()); tries += 1) await page.waitForTimeout(500);
 });
 afterAll(() => product?.end());
 
@@ -46,7 +47,7 @@ test("Flow tells who answers whom, how long it takes with and without nights, an
   const open = page.getByRole("region", { name: "Questions without an answer" });
   await open.getByText("for day 39?").waitFor();
   const { metrics } = await (await page.request.get(`/api/v1${at}/analytics`)).json();
-  const [times] = metrics.answerTimes;
+  const times = metrics.answerTimes.find(({ name }: { name: string }) => name === "Bruno Okafor");
   // Six Sundays of eleven hours, eight of them night; else ten minutes.
   expect(times.meanSeconds).toBeCloseTo((6 * 39_600 + 33 * 600) / 39, 3);
   expect(times.awakeMeanSeconds).toBeCloseTo((6 * 10_800 + 33 * 600) / 39, 3);
@@ -61,7 +62,10 @@ test("each number opens its messages, each message opens the reader at its place
   await page.getByRole("link", { name: "Longest wait first" }).click();
   await page.getByText("11 h").first().waitFor();
   await page.getByText("3 h without the night").first().waitFor();
-  await page.getByRole("link", { name: /yes please/ }).first().click();
+  await page
+    .getByRole("link", { name: /yes please/ })
+    .first()
+    .click();
   await page.waitForURL("**/read?m=*");
   expect(product.problems).toEqual([]);
 });

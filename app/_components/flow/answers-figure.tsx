@@ -22,7 +22,8 @@ export function AnswersFigure({ number, scope, rows }: { number: number; scope: 
   const people = scope.people.slice(0, mostPeople);
   const answers = new Map(rows.map((row) => [`${row.participantId} ${row.toId}`, row.answers]));
   const step = quantileBins(rows.map((row) => row.answers));
-  const [most] = rows;
+  const [most, next] = rows;
+  const leads = most && most.answers > (next?.answers ?? 0);
   const link = (row: { participantId: number; toId: number; answers: number }) => (
     <a
       className="door"
@@ -37,7 +38,7 @@ export function AnswersFigure({ number, scope, rows }: { number: number; scope: 
       number={number}
       span={12}
       finding={
-        most ? `${isolate(most.name)} answers ${isolate(names.get(most.toId) ?? "")} most often` : "Who answers whom"
+        leads ? `${isolate(most.name)} answers ${isolate(names.get(most.toId) ?? "")} most often` : "Who answers whom"
       }
       note={
         scope.people.length > mostPeople

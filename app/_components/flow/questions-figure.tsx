@@ -67,7 +67,7 @@ export function QuestionsFigure({ number, scope, rows }: { number: number; scope
       span={12}
       finding={
         most && asked > 0
-          ? `${isolate(most.name)} asks most; ${shareInWords(answered / asked)} of all questions found an answer`
+          ? `${isolate(most.name)} asks most; of all questions, ${shareInWords(answered / asked)} found an answer`
           : "Nobody asks anything in this range"
       }
       note="Questions by who asks, those answered, those that nobody took up within a day, and the median wait with and without nights. Where an answer cannot be told, a question is in neither."

@@ -18,8 +18,8 @@ export const answers = defineMetric({
   title: "Who answers whom",
   definition:
     "Messages of each person (`participantId`) that answer one of another (`toId`), and the median wait. A message " +
-    "answers the one it quotes; else one of the person it speaks to; where two talk, the other's last question or " +
-    "message; else the one that a trained model is sure of. Answers after more than a day are left out.",
+    "answers the one it quotes; else one of the person it speaks to; where two talk, the other's last question, or " +
+    "message of the last four hours; else the one that a trained model is sure of. Answers after more than a day are left out.",
   row,
   async compute(executor, scope) {
     const rows = await readRows(

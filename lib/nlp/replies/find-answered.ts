@@ -4,6 +4,7 @@ import type { LinkableMessage } from "./reply-link.ts";
 
 const breathMessages = 5;
 const breathMs = 30 * 60_000;
+const quietMs = 4 * 3_600_000;
 
 /** The question in one breath with the message at `at`, itself or one before it; null when there is none. */
 export function findQuestion(messages: readonly LinkableMessage[], at: number): LinkableMessage | null {
@@ -21,5 +22,8 @@ export function findQuestion(messages: readonly LinkableMessage[], at: number): 
 export function findTurn(messages: readonly LinkableMessage[], at: number): LinkableMessage | null {
   const before = messages[at - 1];
   if (!before || before.personId === messages[at]?.personId) return null;
-  return findQuestion(messages, at - 1) ?? before;
+  const question = findQuestion(messages, at - 1);
+  const message = messages[at] as LinkableMessage;
+  // After a long quiet one begins anew; only a question is still answered then.
+  return question ?? (message.sentAtMs - before.sentAtMs < quietMs ? before : null);
 }

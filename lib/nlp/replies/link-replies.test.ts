@@ -34,6 +34,11 @@ test("where two people talk the other's turn is answered, its last question firs
   ]);
 });
 
+test("after four quiet hours one begins anew, unless something was asked", () => {
+  expect(pairsOf(said("0 1 Good night", "600 2 Good morning"))).toEqual([]);
+  expect(pairsOf(said("0 1 Are you in?", "600 2 Yes"))).toEqual([[1, 0]]);
+});
+
 test("after more than a day nobody answers any more", () => {
   expect(pairsOf(said("0 1 Are you in?", "1500 2 Sorry, yes"))).toEqual([]);
 });
