@@ -2,7 +2,6 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { cloudMessages, cloudStatuses, cloudVersions, webhookPayloads } from "#drizzle/schema/connections.ts";
 import { messageKinds } from "#drizzle/schema/enumerations.ts";
-import { rebuildRollups } from "#lib/analytics/rebuild-rollups.ts";
 import { customer, incoming, message, noon, text, webhook } from "#lib/connections/fixtures/webhook.ts";
 import { createTestConnection, type TestConnection } from "#lib/connections/testing/create-test-connection.ts";
 import type { Context } from "#lib/context/context.ts";
@@ -11,6 +10,7 @@ import { searchMessages } from "#lib/search/search-messages.ts";
 import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
+import { compareRollups } from "./testing/compare-rollups.ts";
 import { readAll, receive, shownRows, store } from "./testing/receive.ts";
 
 let testDatabase: TestDatabase;
@@ -54,32 +54,6 @@ const chunk = (order: number, rows: Record<string, unknown>[]) =>
     "history",
   );
 
-/** Everything that is counted, and what counting the stored messages anew would give. */
-async function rollups(): Promise<{ kept: string; counted: string }> {
-  const { rows } = await ctx.db.execute<{ id: string }>(
-    sql`select reading_id as id from conversations where workspace_id = ${ctx.workspaceId}::int8 and reading_id is not null order by id`,
-  );
-  const look = async () => {
-    const found: unknown[] = [];
-    for (const table of [
-      "conversation_days",
-      "conversation_day_kinds",
-      "conversation_day_languages",
-      "conversation_terms",
-      "conversation_turns",
-    ]) {
-      const lines = await ctx.db.execute<{ line: string }>(sql`
-        select (to_jsonb(t) - array['workspace_id', 'polarity_sum'])::text as line from ${sql.identifier(table)} t
-        where workspace_id = ${ctx.workspaceId}::int8 order by 1`);
-      found.push([table, ...lines.rows.map(({ line }) => line)]);
-    }
-    return JSON.stringify(found, null, 1);
-  };
-  const kept = await look();
-  for (const { id } of rows) await rebuildRollups(ctx.db, ctx.workspaceId, Number(id), (one) => one);
-  return { kept, counted: await look() };
-}
-
 test("a message becomes a conversation that is read, counted and found like any other", async () => {
   await receive(ctx, connection.id, [
     incoming([text("Is the blue kayak still left?", at(1)), text("We come on Friday", at(2))]),
@@ -99,7 +73,7 @@ test("a message becomes a conversation that is read, counted and found like any 
     [1, "Is the blue kayak still left?"],
     [2, "We come on Friday"],
   ]);
-  const { kept, counted } = await rollups();
+  const { kept, counted } = await compareRollups(ctx);
   expect(kept).toBe(counted);
   expect(kept).toContain("kayak");
   const hits = await searchMessages(ctx, { query: "kayak", order: "newest", limit: 10, isTyping: false });
@@ -112,7 +86,7 @@ test("T92: the same messages again, in the same webhook and in another, stand th
   await receive(ctx, connection.id, [incoming([once, once]), incoming([once]), incoming([once, text("two", at(2))])]);
   expect((await shownRows(ctx)).map((row) => row.text)).toEqual(["once", "two"]);
   expect(await connection.row()).toMatchObject({ received: 3, stored: 2, duplicates: 3 });
-  expect(await rollups()).toMatchObject({ kept: (await rollups()).counted });
+  expect(await compareRollups(ctx)).toMatchObject({ kept: (await compareRollups(ctx)).counted });
 });
 
 test("equal texts in one second are two messages when Meta says so", async () => {
@@ -148,7 +122,7 @@ test("a message that comes late takes its place between its neighbours, and ever
     "third",
     "fourth",
   ]);
-  const { kept, counted } = await rollups();
+  const { kept, counted } = await compareRollups(ctx);
   expect(kept).toBe(counted);
   const [found] = (
     await ctx.db.execute<{ id: string }>(
@@ -165,7 +139,7 @@ test("late messages fill a gap however often: where no place is left all get roo
   await receive(ctx, connection.id, late);
   const texts = (await shownRows(ctx)).map((row) => row.text);
   expect(texts).toEqual(["start", ...late.map((_, index) => `late ${index}`), "end"]);
-  const { kept, counted } = await rollups();
+  const { kept, counted } = await compareRollups(ctx);
   expect(kept).toBe(counted);
 });
 
@@ -203,7 +177,7 @@ test("a status of an unknown message is a row without a text, which the text fil
     chunk(1, [message({ id: "wamid.OUT", type: "media_placeholder", from: "34600000001", ...at(2) })]),
   ]);
   expect(await shownRows(ctx)).toEqual(rows);
-  const { kept, counted } = await rollups();
+  const { kept, counted } = await compareRollups(ctx);
   expect(kept).toBe(counted);
 });
 
@@ -244,7 +218,7 @@ test("edits, reactions and revocations change their message, also when they come
     ["edited", "helo"],
     ["revoked", "hello there"],
   ]);
-  const { kept, counted } = await rollups();
+  const { kept, counted } = await compareRollups(ctx);
   expect(kept).toBe(counted);
   const { rows } = await ctx.db.execute(sql`select term from vocabulary where workspace_id = ${ctx.workspaceId}::int8`);
   expect(rows).toEqual([]);
@@ -310,7 +284,7 @@ test("T100: chunks of the history, shuffled and doubled, give the same as in ord
     ]),
   ];
   await receive(ctx, connection.id, chunks);
-  const ordered = { rows: await shownRows(ctx), ...(await rollups()) };
+  const ordered = { rows: await shownRows(ctx), ...(await compareRollups(ctx)) };
   expect(ordered.rows).toHaveLength(9);
   expect(ordered.kept).toBe(ordered.counted);
 
@@ -320,7 +294,7 @@ test("T100: chunks of the history, shuffled and doubled, give the same as in ord
   // Doubled by bytes and by content: the second copies are other webhooks.
   const again = (body: unknown) => `${JSON.stringify(body)} `;
   await receive(ctx, connection.id, [three, one, again(three), two, again(one), again(two)]);
-  const shuffled = { rows: await shownRows(ctx), ...(await rollups()) };
+  const shuffled = { rows: await shownRows(ctx), ...(await compareRollups(ctx)) };
   expect(shuffled.rows).toEqual(ordered.rows);
   const withoutIds = (lines: string) => lines.replace(/\\"reading_id\\": \d+/g, "");
   expect(withoutIds(shuffled.kept)).toBe(withoutIds(ordered.kept));
