@@ -56,8 +56,10 @@ beforeAll(async () => {
 });
 afterAll(() => product?.end());
 
-const topicRow = (word: string) =>
-  page.getByRole("table", { name: "Share of each topic over time" }).getByRole("row", { name: word });
+/** Topics are called by their three heaviest words. */
+const football = /goalkeeper|referee|penalty/;
+const footballRow = () =>
+  page.getByRole("table", { name: "Share of each topic over time" }).getByRole("row", { name: football });
 
 test("three things talked about are three topics; one opens exactly its messages, a page at a time, and from there the reader", async () => {
   await expect
@@ -69,9 +71,9 @@ test("three things talked about are three topics; one opens exactly its messages
   await page.goto(`${at}/overview`);
   await page.getByRole("link", { name: "Topics", exact: true }).click();
   await page.waitForURL("**/topics");
-  const messages = await topicRow("goalkeeper").getByRole("link").innerText();
-  await topicRow("goalkeeper").getByRole("link").click();
-  await page.getByRole("heading", { name: new RegExp(`^${messages} messages about .*goalkeeper`) }).waitFor();
+  const messages = await footballRow().getByRole("link").innerText();
+  await footballRow().getByRole("link").click();
+  await page.getByRole("heading", { name: new RegExp(`^${messages} messages about .*(${football.source})`) }).waitFor();
   expect(await page.getByText(/goalkeeper|referee|corner kick/).count()).toBeGreaterThan(50);
   await page.getByText("corner kick").first().click();
   await page.waitForURL("**/read?m=*");
@@ -84,8 +86,8 @@ test("examples stand under each topic, names in none, and the rows come as a fil
   expect(await sounds.getByRole("region").count()).toBe(3);
   expect(
     await sounds
-      .getByRole("region", { name: /sourdough/ })
-      .getByText(/sourdough/)
+      .getByRole("region", { name: /flour|sourdough/ })
+      .getByText(/flour|oven|sourdough starter/)
       .count(),
   ).toBeGreaterThan(0);
   expect((await sounds.getByRole("heading", { level: 3 }).allInnerTexts()).join(" ")).not.toMatch(/ada|bruno/i);
@@ -98,10 +100,13 @@ test("examples stand under each topic, names in none, and the rows come as a fil
 test("words tell phrases, what rose and fell, and what each person says", async () => {
   await page.goto(`${at}/words`);
   const phrases = page.getByRole("table", { name: "Phrases" });
-  expect(await phrases.getByRole("row", { name: "night train" }).count()).toBe(1);
+  expect(await phrases.getByRole("rowheader", { name: "night train", exact: true }).count()).toBe(1);
   const rose = page.getByRole("region", { name: "Rose" });
   expect(await rose.getByRole("rowheader").allInnerTexts()).toContain("goalkeeper");
-  await phrases.getByRole("row", { name: "night train" }).getByRole("link").click();
+  await phrases
+    .getByRole("row", { name: /^night train [0-9]/ })
+    .getByRole("link")
+    .click();
   await page.waitForURL("**/search?q=*");
   await page.getByText("the night train leaves").first().waitFor();
   expect(product.problems).toEqual([]);

@@ -8,7 +8,7 @@ import { keepFrequent } from "./keep-frequent.ts";
 import type { Talk, TalkPhrase } from "./talk.ts";
 
 /** Raised when the rules change so that stored results are found anew. */
-export const talkRules = 1;
+export const talkRules = 2;
 
 export type SortedTalk = FoundTopics & {
   /** The least accidental first. */

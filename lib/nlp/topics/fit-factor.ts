@@ -1,5 +1,6 @@
 // One half of a factorisation, the other held still: each weight in turn takes its best value, none below zero
 // (hierarchical alternating least squares, Cichocki and Phan 2009). Example: x = 2b with b = 3 given moves x's weight to 2.
+import { gramOf } from "./gram-of.ts";
 import type { TermMatrix } from "./term-matrix.ts";
 
 /** Improves `weights` (rows of `matrix` by topics) in place for `matrix ≈ weights · otherᵀ`; `other` has a row a column. */
@@ -25,19 +26,4 @@ export function fitFactor(matrix: TermMatrix, weights: Float32Array, other: Floa
       weights[first + topic] = Math.max(0, moved);
     }
   }
-}
-
-function gramOf(factor: Float32Array, topics: number): Float64Array {
-  const gram = new Float64Array(topics * topics);
-  for (let first = 0; first < factor.length; first += topics) {
-    for (let a = 0; a < topics; a++) {
-      const value = factor[first + a] as number;
-      if (value === 0) continue;
-      for (let b = a; b < topics; b++) {
-        gram[a * topics + b] = (gram[a * topics + b] as number) + value * (factor[first + b] as number);
-      }
-    }
-  }
-  for (let a = 1; a < topics; a++) for (let b = 0; b < a; b++) gram[a * topics + b] = gram[b * topics + a] as number;
-  return gram;
 }
