@@ -9,22 +9,51 @@ import { readNameModel } from "#lib/nlp/names/read-name-model.ts";
 import { readReplyModel } from "#lib/nlp/replies/read-reply-model.ts";
 import { readWordScores } from "#lib/nlp/sentiment/read-word-scores.ts";
 
-let models: Models | undefined;
+const language = once(() => ({
+  groups: readGroupStatistics(unpack("letter-groups.bin")),
+  sentences: readLinearModel(unpack("language.bin")),
+}));
+const feelings = once(() => readFeelingModels(unpack("feelings.bin")));
+const names = once(() => readNameModel(unpack("names.bin")));
+const words = once(() => readWordScores(unpack("word-scores.bin")));
+const questions = once(() => readLinearModel(unpack("questions.bin")));
+const replies = once(() => readReplyModel(unpack("replies.bin")));
 
-/** The weights that ship with the product (`lib/nlp/weights`), read once a process or thread. */
+const models: Models = {
+  get language() {
+    return language();
+  },
+  get feelings() {
+    return feelings();
+  },
+  get names() {
+    return names();
+  },
+  get words() {
+    return words();
+  },
+  get questions() {
+    return questions();
+  },
+  get replies() {
+    return replies();
+  },
+};
+
+/**
+ * The weights that ship with the product (`lib/nlp/weights`). Each is read when it is first asked for, once a process or
+ * thread: a page that explains a score needs a part of them only.
+ */
 export function readModels(): Models {
-  models ??= {
-    language: {
-      groups: readGroupStatistics(unpack("letter-groups.bin")),
-      sentences: readLinearModel(unpack("language.bin")),
-    },
-    feelings: readFeelingModels(unpack("feelings.bin")),
-    names: readNameModel(unpack("names.bin")),
-    words: readWordScores(unpack("word-scores.bin")),
-    questions: readLinearModel(unpack("questions.bin")),
-    replies: readReplyModel(unpack("replies.bin")),
-  };
   return models;
+}
+
+function once<Model>(read: () => Model): () => Model {
+  let model: Model | undefined;
+  return () => {
+    model ??= read();
+    return model;
+  };
 }
 
 function unpack(name: string): Uint8Array {
