@@ -32,7 +32,7 @@ export const behindQuery = z.object({
   topic: number(0, 32_767),
   /** Messages by their polarity: whether they have one, and which (from 0.05 off zero). */
   mood: z.enum(["scored", "unscored", "warm", "sore"]).optional(),
-  /** Messages that show an emotion: its score is a quarter or more. */
+  /** Messages that show an emotion: its score is a half or more. */
   emotion: z.enum(emotionNames).optional(),
   /** Rows to leave out from the beginning, in pages of 100. */
   page: z.coerce.number().int().min(1).max(100_000).default(1),

@@ -64,7 +64,7 @@ test("behind a mood stand the messages that were scored, or were not, and those 
   for (const { seq } of those.messages) expect(polarity.get(seq)).toBeGreaterThanOrEqual(0.05);
   expect(await count({ mood: "sore" })).toBeLessThan(scored - those.total + 1);
   for (const [index, emotion] of emotionNames.entries()) {
-    const showing = asked.filter(({ emotions }) => (emotions?.[index] ?? 0) >= 64);
+    const showing = asked.filter(({ emotions }) => (emotions?.[index] ?? 0) >= 128);
     expect(await count({ emotion })).toBe(showing.length);
   }
 });

@@ -37,7 +37,7 @@ const urlKind = entityKindNumber("URL");
 const host = entityHost(sql`e.value`);
 
 /** A quarter of the largest byte. */
-const leastEmotion = 64;
+const leastEmotion = 128;
 const moods = {
   scored: sql`polarity is not null`,
   unscored: sql`polarity is null`,

@@ -56,7 +56,7 @@ export function EmotionsFigure({
         emotions.map(({ name, mean }) => ({ name, mean: mean ?? 0 })),
         { scored, written: messages - media },
       )}
-      note={`Mean likelihood in a message a ${period}, each row to its own peak. ${formatPercent(messages === 0 ? 0 : 1 - scored / messages)} not scored: ${unscoredWhy}.`}
+      note={`Mean score of a message a ${period}, each row to its own peak; from 50% on a message shows it. ${formatPercent(messages === 0 ? 0 : 1 - scored / messages)} not scored: ${unscoredWhy}.`}
       csvHref={csvAddress(scope, all.emotions.key)}
       table={
         <FigureTable

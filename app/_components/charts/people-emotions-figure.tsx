@@ -14,7 +14,7 @@ import { weightedMean } from "./weighted-mean.ts";
 
 const scrolledByKeys = { tabIndex: 0 };
 
-/** How likely each emotion is in a message of each person. */
+/** How strongly each emotion speaks in the messages of each person. */
 export function PeopleEmotionsFigure({
   number,
   scope,
@@ -31,7 +31,7 @@ export function PeopleEmotionsFigure({
       number={number}
       span={6}
       finding="Emotions of each person"
-      note="Mean likelihood in the messages that are scored; each opens those that show it by a quarter or more."
+      note="Mean score of the messages that are scored; each opens those that show it, from 50% on."
       csvHref={csvAddress(scope, all.emotions.key)}
     >
       <section {...scrolledByKeys} className={styles.frame} aria-label="Emotions of each person">

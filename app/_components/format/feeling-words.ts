@@ -1,10 +1,11 @@
-// The emotions that a message shows, strongest first: { joy: 0.8, sadness: 0.4, ... } -> "joy 80%, sadness 40%".
+// The emotions that a message shows, strongest first: { joy: 0.8, sadness: 0.4, ... } -> "joy 80%".
 import type { Emotion } from "#lib/nlp/analysis.ts";
 
-const least = 0.25;
+// A text shows an emotion from this score on: the models are trained to it.
+const least = 0.5;
 const most = 3;
 
-/** Emotions of at least a quarter, three at most; "none that stands out" when there is none. */
+/** Emotions that the message shows, three at most; "none that stands out" when there is none. */
 export function feelingWords(emotions: Readonly<Record<Emotion, number>>): string {
   const strong = (Object.entries(emotions) as [Emotion, number][])
     .filter(([, score]) => score >= least)

@@ -30,7 +30,7 @@ export const emotions = defineMetric({
   key: "emotions",
   title: "Emotions of each person over time",
   definition:
-    "How likely each emotion is in a message (0 to 1, each on its own), as the mean over the messages of a person that " +
+    "How strongly each emotion speaks in a message (a score of 0 to 1, each on its own; from 0.5 on the message shows it), as the mean over the messages of a person that " +
     "could be scored, a day, a week or a month. Those that could not are in `messages` and not in `scored`; over " +
     "several rows, means are weighted by `scored`.",
   row,

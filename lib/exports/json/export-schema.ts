@@ -24,7 +24,9 @@ const message = z.object({
   emotions: emotions
     .nullable()
     .optional()
-    .describe("How likely each emotion is in the text, on its own; null = not scored. Missing in older exports."),
+    .describe(
+      "How strongly each emotion speaks in the text, 0 to 1 on its own, shown from 0.5 on; null = not scored. Missing in older exports.",
+    ),
   attachment: z
     .object({ name: z.string(), sha256: z.string().nullable().describe("Null when the file is not in the export.") })
     .nullable(),
