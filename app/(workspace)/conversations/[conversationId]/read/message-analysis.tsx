@@ -37,7 +37,7 @@ export function MessageAnalysis({ conversationId, seq, text }: { conversationId:
     [
       "Language",
       language &&
-        `${formatLanguage(language)}${languageConfidence === null ? "" : `, ${formatPercent(languageConfidence)} sure`}`,
+        `${formatLanguage(language)}${languageConfidence === null ? "" : `, ${sureness(languageConfidence)}`}`,
     ],
     ["Asks", isQuestion ? "yes, this is a question" : null],
     ["Mood", polarity === null ? "not scored: no words or emoji with a known feeling" : moodWords(polarity)],
@@ -79,6 +79,11 @@ export function MessageAnalysis({ conversationId, seq, text }: { conversationId:
       )}
     </section>
   );
+}
+
+// Nothing is wholly sure: 0.9996 is not 100%.
+function sureness(confidence: number): string {
+  return confidence > 0.99 ? "more than 99% sure" : `${formatPercent(confidence)} sure`;
 }
 
 function moodWords(polarity: number): string {
