@@ -17,7 +17,7 @@ const lines = [
   "Ada Ferrier: this is terrible, I am so angry with the landlord",
   "Bruno Okafor: ask MARGARET HILL, she works for Siemens in Munich, +44 20 7946 0018",
   "Ada Ferrier: it cost £240, I am scared we will never see it again",
-  "Bruno Okafor: شكرا جزيلا يا صديقي العزيز، أراك غدا في البيت",
+  "Bruno Okafor: დიდი მადლობა ძვირფასო მეგობარო, ხვალ სახლში გნახავ",
   "Ada Ferrier: what a surprise! write to ada@example.org tomorrow",
 ];
 
@@ -67,7 +67,7 @@ test("the table tells by keyboard who was first and last, and the day leads to t
 
 test("a bar of the mood and an emotion open their messages, and what is not scored says why", async () => {
   await page.goto(`${at}/mood`);
-  expect(await page.getByText(/not scored: .* in Arabic for want of a trained model/).count()).toBe(1);
+  expect(await page.getByText(/not scored: .* in Georgian for want of a trained model/).count()).toBe(1);
   const bar = page.getByRole("link", { name: /scored$/ }).first();
   const words = await bar.innerText();
   await bar.focus();
