@@ -10,7 +10,7 @@ import { formatPercent } from "../format/format-percent.ts";
 import { csvAddress, quoted, readerAddress, searchAddress } from "./addresses.ts";
 import { Figure } from "./figure.tsx";
 import { FigureTable } from "./figure-table.tsx";
-import { type PersonRow, SmallMultiples } from "./small-multiples.tsx";
+import { PeopleMultiples, type PersonRow } from "./people-multiples.tsx";
 
 const mostRows = 8;
 
@@ -87,7 +87,7 @@ export function PeopleFigure({
         />
       }
     >
-      <SmallMultiples people={rows.slice(0, mostRows)} ticks={timeTicks(scope.from, scope.to, 7)} />
+      <PeopleMultiples people={rows.slice(0, mostRows)} ticks={timeTicks(scope.from, scope.to, 7)} />
     </Figure>
   );
 }

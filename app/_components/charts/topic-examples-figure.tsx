@@ -7,8 +7,8 @@ import { formatWallClock } from "../format/format-wall-clock.ts";
 import { ParticipantName } from "../people/participant-name.tsx";
 import { behindAddress, csvAddress } from "./addresses.ts";
 import { Figure } from "./figure.tsx";
+import styles from "./topic-examples-figure.module.css";
 import { topicName } from "./topic-name.ts";
-import styles from "./topics-figure.module.css";
 
 const examplesEach = 3;
 

@@ -1,26 +1,25 @@
 import { metrics as all } from "#lib/analytics/registry.ts";
-import type { Scope } from "#lib/analytics/scope.ts";
+import type { Person, Scope } from "#lib/analytics/scope.ts";
 import { isolate } from "#lib/figures/in-words.ts";
 import { quantileBins } from "#lib/figures/quantile-bins.ts";
 import { csvAddress } from "../charts/addresses.ts";
 import { Figure } from "../charts/figure.tsx";
 import { FigureTable } from "../charts/figure-table.tsx";
-import styles from "../charts/turns-figure.module.css";
+import { PeopleMatrix } from "../charts/people-matrix.tsx";
 import { formatDuration } from "../format/format-duration.ts";
 import { formatNumber } from "../format/format-number.ts";
-import { ParticipantName } from "../people/participant-name.tsx";
 import { exchangesAddress } from "./exchanges-address.ts";
 
 type Row = { participantId: number; toId: number; name: string; answers: number; medianSeconds: number };
 
 const mostPeople = 10;
-const scrolledByKeys = { tabIndex: 0 };
 
 /** Who answers whom, as a table of people by people; each number opens the messages behind it. */
 export function AnswersFigure({ number, scope, rows }: { number: number; scope: Scope; rows: readonly Row[] }) {
   const names = new Map(scope.people.map(({ id, name }) => [id, name]));
   const people = scope.people.slice(0, mostPeople);
   const answers = new Map(rows.map((row) => [`${row.participantId} ${row.toId}`, row.answers]));
+  const answersOf = (person: Person, other: Person) => answers.get(`${person.id} ${other.id}`) ?? 0;
   const step = quantileBins(rows.map((row) => row.answers));
   const [most, next] = rows;
   const leads = most && most.answers > (next?.answers ?? 0);
@@ -68,42 +67,17 @@ export function AnswersFigure({ number, scope, rows }: { number: number; scope: 
         />
       }
     >
-      <section {...scrolledByKeys} className={styles.frame} aria-label="Who answers whom">
-        <table className={styles.turns}>
-          <caption className="visually-hidden">Who answers whom</caption>
-          <thead>
-            <tr>
-              <td className={styles.corner}>answers →</td>
-              {people.map((person) => (
-                <th key={person.id} scope="col">
-                  <bdi>{person.name}</bdi>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((person) => (
-              <tr key={person.id}>
-                <th scope="row">
-                  <ParticipantName name={person.name} rank={person.rank} isMe={person.isMe} />
-                </th>
-                {people.map((other) => {
-                  const count = answers.get(`${person.id} ${other.id}`) ?? 0;
-                  return (
-                    <td key={other.id} className="number" data-step={step(count)}>
-                      {other.id === person.id
-                        ? ""
-                        : count === 0
-                          ? "0"
-                          : link({ participantId: person.id, toId: other.id, answers: count })}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <PeopleMatrix
+        caption="Who answers whom"
+        corner="answers →"
+        people={people}
+        stepOf={(person, other) => step(answersOf(person, other))}
+      >
+        {(person, other) => {
+          const count = answersOf(person, other);
+          return count === 0 ? "0" : link({ participantId: person.id, toId: other.id, answers: count });
+        }}
+      </PeopleMatrix>
     </Figure>
   );
 }
