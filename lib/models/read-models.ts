@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { brotliDecompressSync } from "node:zlib";
 import { readFeelingModels } from "#lib/nlp/emotions/read-feeling-models.ts";
 import { readGroupStatistics } from "#lib/nlp/language/read-group-statistics.ts";
 import { readLinearModel } from "#lib/nlp/linear/read-linear-model.ts";
@@ -8,16 +5,17 @@ import type { Models } from "#lib/nlp/models.ts";
 import { readNameModel } from "#lib/nlp/names/read-name-model.ts";
 import { readReplyModel } from "#lib/nlp/replies/read-reply-model.ts";
 import { readWordScores } from "#lib/nlp/sentiment/read-word-scores.ts";
+import { unpackWeights } from "./unpack-weights.ts";
 
 const language = once(() => ({
-  groups: readGroupStatistics(unpack("letter-groups.bin")),
-  sentences: readLinearModel(unpack("language.bin")),
+  groups: readGroupStatistics(unpackWeights("letter-groups.bin")),
+  sentences: readLinearModel(unpackWeights("language.bin")),
 }));
-const feelings = once(() => readFeelingModels(unpack("feelings.bin")));
-const names = once(() => readNameModel(unpack("names.bin")));
-const words = once(() => readWordScores(unpack("word-scores.bin")));
-const questions = once(() => readLinearModel(unpack("questions.bin")));
-const replies = once(() => readReplyModel(unpack("replies.bin")));
+const feelings = once(() => readFeelingModels(unpackWeights("feelings.bin")));
+const names = once(() => readNameModel(unpackWeights("names.bin")));
+const words = once(() => readWordScores(unpackWeights("word-scores.bin")));
+const questions = once(() => readLinearModel(unpackWeights("questions.bin")));
+const replies = once(() => readReplyModel(unpackWeights("replies.bin")));
 
 const models: Models = {
   get language() {
@@ -54,9 +52,4 @@ function once<Model>(read: () => Model): () => Model {
     model ??= read();
     return model;
   };
-}
-
-function unpack(name: string): Uint8Array {
-  // Bundled into the web server this module is no neighbour of the weights any more; the root is where all processes run.
-  return brotliDecompressSync(readFileSync(join(process.cwd(), "lib/nlp/weights", name)));
 }
