@@ -2,7 +2,7 @@
 // Example: "I miss you so much" scores high in sadness, and somewhat in joy.
 import { type Emotion, emotionNames } from "../analysis.ts";
 import type { LinearModel } from "../linear/linear-model.ts";
-import { scoreHashes } from "../linear/score-hashes.ts";
+import { scoreLinear } from "../linear/score-linear.ts";
 import type { Features } from "./collect-features.ts";
 import { feelings } from "./feeling-models.ts";
 
@@ -25,7 +25,10 @@ export function likelihood(logOdds: number): number {
 
 /** Scores of the features of a text. */
 export function scoreFeelings(model: LinearModel, features: Features): ScoredFeelings {
-  const scores = scoreHashes(model, features.hashes);
+  const scores = scoreLinear(
+    model,
+    features.hashes.map((hash) => hash >>> (32 - model.bits)),
+  );
   const emotions = {} as Record<Emotion, number>;
   for (let label = 0; label < emotionNames.length; label++) {
     emotions[emotionNames[label] as Emotion] = Math.round(1000 * likelihood(scores[label] ?? 0)) / 1000;

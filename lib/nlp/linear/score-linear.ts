@@ -1,4 +1,4 @@
-// The score of a label is its bias and the mean-free sum of the weights of the features a text has, divided by the
+// The score of a label is its bias and the sum of the weights of the features a text has, divided by the
 // square root of their number, so that long and short texts score alike.
 import type { LinearModel } from "./linear-model.ts";
 
@@ -6,13 +6,15 @@ import type { LinearModel } from "./linear-model.ts";
  * Scores by label in the order of `model.labels`: log-odds where the model was trained by logistic loss.
  * @param buckets of the features of a text, as `hashFeature` gives them; repeated ones count again
  */
-export function scoreLinear(model: LinearModel, buckets: readonly number[]): number[] {
-  const columns = model.labels.length;
+export function scoreLinear({ labels, scales, biases, weights }: LinearModel, buckets: readonly number[]): number[] {
+  const columns = labels.length;
   const sums = new Int32Array(columns);
-  for (const bucket of buckets) {
-    const row = bucket * columns;
-    for (let label = 0; label < columns; label++) sums[label] = (sums[label] ?? 0) + (model.weights[row + label] ?? 0);
+  for (let at = 0; at < buckets.length; at++) {
+    const row = (buckets[at] as number) * columns;
+    for (let label = 0; label < columns; label++) {
+      sums[label] = (sums[label] as number) + (weights[row + label] as number);
+    }
   }
   const norm = 1 / Math.sqrt(Math.max(1, buckets.length));
-  return Array.from(sums, (sum, label) => (model.biases[label] ?? 0) + sum * (model.scales[label] ?? 0) * norm);
+  return labels.map((_, label) => (biases[label] ?? 0) + (sums[label] ?? 0) * (scales[label] ?? 0) * norm);
 }
