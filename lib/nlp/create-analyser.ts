@@ -53,7 +53,7 @@ export function createAnalyser(
       language,
       languageConfidence: confidence,
       ...scoreFeeling(prose, language, models, tokens, entities),
-      isQuestion: isQuestion(prose, language, models.questions),
+      isQuestion: isQuestion(prose, tokens, language, models.questions),
       entities,
       tokens: tokens.map((token) => token.text),
     };

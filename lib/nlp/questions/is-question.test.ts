@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { tokenize } from "../tokens/tokenize.ts";
 import { isQuestion } from "./is-question.ts";
 
 test.each([
@@ -17,7 +18,7 @@ test.each([
   ["क्या तुम आ रहे हो", "hi"],
   ["هل وصلت", "ar"],
   ["ile to kosztuje", "pl"],
-])("%s asks", (text, language) => expect(isQuestion(text, language)).toBe(true));
+])("%s asks", (text, language) => expect(isQuestion(text, tokenize(text), language)).toBe(true));
 
 test.each([
   ["I know where you are", "en"],
@@ -27,4 +28,4 @@ test.each([
   ["warum", "nl"],
   ["静か", "ja"],
   ["", null],
-])("%s does not ask", (text, language) => expect(isQuestion(text, language)).toBe(false));
+])("%s does not ask", (text, language) => expect(isQuestion(text, tokenize(text), language)).toBe(false));

@@ -3,7 +3,7 @@
 import type { LinearModel } from "../linear/linear-model.ts";
 import { scoreLinear } from "../linear/score-linear.ts";
 import { fold } from "../tokens/fold.ts";
-import { tokenize } from "../tokens/tokenize.ts";
+import type { Token } from "../tokens/token.ts";
 import { asksInEnglish } from "./asks-in-english.ts";
 import { questionFeatures } from "./question-features.ts";
 import { questionWords } from "./question-words.ts";
@@ -22,14 +22,20 @@ const tables = new Map(
 /**
  * Whether a message asks something.
  * @param text without its links
+ * @param tokens of the text
  * @param model adds what marks and words miss; its first label is "asks"
  */
-export function isQuestion(text: string, language: string | null, model?: LinearModel): boolean {
+export function isQuestion(
+  text: string,
+  tokens: readonly Token[],
+  language: string | null,
+  model?: LinearModel,
+): boolean {
   if (marks.test(text)) return true;
   if (language === "en" && asksInEnglish(text)) return true;
   if (language === "el" && /[;;]\s*$/u.test(text)) return true;
   if (language !== null && language !== "en" && asksByWords(text, language)) return true;
-  return model !== undefined && asksByModel(text, model);
+  return model !== undefined && asksByModel(tokens, model);
 }
 
 function asksByWords(text: string, language: string): boolean {
@@ -45,9 +51,14 @@ function asksByWords(text: string, language: string): boolean {
   );
 }
 
-function asksByModel(text: string, model: LinearModel): boolean {
-  const tokens = tokenize(text).map((token) => token.text);
+function asksByModel(tokens: readonly Token[], model: LinearModel): boolean {
   if (tokens.length < 2) return false;
-  const [score = 0] = scoreLinear(model, questionFeatures(tokens, model.bits));
+  const [score = 0] = scoreLinear(
+    model,
+    questionFeatures(
+      tokens.map((token) => token.text),
+      model.bits,
+    ),
+  );
   return score > 0;
 }

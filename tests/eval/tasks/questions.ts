@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readModels } from "#lib/models/read-models.ts";
 import { isQuestion } from "#lib/nlp/questions/is-question.ts";
+import { tokenize } from "#lib/nlp/tokens/tokenize.ts";
 import type { EvalTask } from "../eval-task.ts";
 
 const post = /<Post class="([^"]+)"[^>]*>([\s\S]*?)<terminals>/g;
@@ -27,11 +28,8 @@ export const questionsInChat: EvalTask = {
     for (const name of readdirSync(folder).filter((file) => file.endsWith(".xml"))) {
       for (const [, label = "", text = ""] of readFileSync(join(folder, name), "utf8").matchAll(post)) {
         const asks = label.endsWith("Question");
-        const told = isQuestion(
-          text.replace(/&\w+;/g, (name) => entities[name] ?? name).trim(),
-          "en",
-          readModels().questions,
-        );
+        const words = text.replace(/&\w+;/g, (name) => entities[name] ?? name).trim();
+        const told = isQuestion(words, tokenize(words), "en", readModels().questions);
         gold += asks ? 1 : 0;
         said += told ? 1 : 0;
         right += asks && told ? 1 : 0;

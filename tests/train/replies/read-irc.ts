@@ -77,11 +77,12 @@ function toMessage(
     } else rest.push(piece);
   }
   const prose = rest.join(" ");
+  const tokens = tokenize(prose);
   const message = {
     personId,
     sentAtMs,
-    isQuestion: isQuestion(prose, "en"),
-    tokens: tokenize(prose).map((token) => token.text),
+    isQuestion: isQuestion(prose, tokens, "en"),
+    tokens: tokens.map((token) => token.text),
     addressed: hideNames ? [] : addressed,
     named: hideNames ? [] : named,
   };
