@@ -22,6 +22,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   return (
     <ShellProvider
       person={actor.kind === "user" ? actor.email : ""}
+      isOwner={role === "owner"}
       isOperator={actor.kind === "user" && actor.isOperator}
       conversations={conversations.map(({ id, title, spine }) => ({ id: String(id), title, spine }))}
     >

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "#lib/db/client.ts";
+import { publishEvent } from "#lib/live/publish-event.ts";
 import type { ReceivedCounts } from "./receiving.ts";
 
-/** Adds to the counters of a connection. */
+/** Adds to the counters of a connection, and tells open pages. */
 export async function addCounts(
   tx: Executor,
   owner: { workspaceId: number; connectionId: number },
@@ -16,4 +17,5 @@ export async function addCounts(
     update connections set ${sql.join(sums, sql`, `)},
       last_webhook_at = greatest(last_webhook_at, ${lastWebhookAt?.toISOString() ?? null}::timestamptz)
     where workspace_id = ${owner.workspaceId}::int8 and id = ${owner.connectionId}::int8`);
+  await publishEvent(tx, { kind: "connection", ...owner });
 }

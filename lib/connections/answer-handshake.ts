@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { connections } from "#drizzle/schema/connections.ts";
 import type { PublicContext } from "#lib/context/public-context.ts";
+import { publishEvent } from "#lib/live/publish-event.ts";
 import { AppError } from "#lib/runtime/errors.ts";
 import { findWebhook } from "./find-webhook.ts";
 import { webhookSecret } from "./webhook-secrets.ts";
@@ -15,6 +16,7 @@ export type Handshake = { mode: string; verifyToken: string; challenge: string }
  */
 export async function answerHandshake(ctx: PublicContext, webhookId: string, given: Handshake): Promise<string> {
   const connection = await findWebhook(ctx, webhookId);
+  const { workspaceId, id } = connection;
   const token = await webhookSecret(ctx, connection, "verifyToken", connection.verifyToken);
   if (given.mode !== "subscribe" || !timingSafeEqual(digest(given.verifyToken), digest(token))) {
     throw new AppError("forbidden", "The verify token is not the one of this connection.");
@@ -22,7 +24,8 @@ export async function answerHandshake(ctx: PublicContext, webhookId: string, giv
   await ctx.db
     .update(connections)
     .set({ verifiedAt: ctx.now() })
-    .where(and(eq(connections.workspaceId, connection.workspaceId), eq(connections.id, connection.id)));
+    .where(and(eq(connections.workspaceId, workspaceId), eq(connections.id, id)));
+  await publishEvent(ctx.db, { kind: "connection", workspaceId, connectionId: id });
   return given.challenge;
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { connections } from "#drizzle/schema/connections.ts";
 import type { PublicContext } from "#lib/context/public-context.ts";
+import { publishEvent } from "#lib/live/publish-event.ts";
 import { AppError } from "#lib/runtime/errors.ts";
 import { enqueueReceiving } from "./enqueue-receiving.ts";
 import { findWebhook } from "./find-webhook.ts";
@@ -33,6 +34,7 @@ export async function receiveWebhook(
       .update(connections)
       .set({ refused: sql`${connections.refused} + 1`, lastError: wrongSignature, lastErrorAt: ctx.now() })
       .where(isOwn);
+    await publishEvent(ctx.db, { kind: "connection", workspaceId, connectionId: id });
     throw new AppError("unauthenticated", "The signature of this webhook is missing or wrong.");
   }
   const receivedAt = ctx.now();
@@ -45,4 +47,5 @@ export async function receiveWebhook(
     .update(connections)
     .set({ received: sql`${connections.received} + 1`, lastWebhookAt: receivedAt })
     .where(isOwn);
+  await publishEvent(ctx.db, { kind: "connection", workspaceId, connectionId: id });
 }

@@ -1,4 +1,5 @@
 import { and, eq, gt, inArray, or } from "drizzle-orm";
+import { connections } from "#drizzle/schema/connections.ts";
 import { exports } from "#drizzle/schema/exports.ts";
 import { imports } from "#drizzle/schema/imports.ts";
 import { workspaces } from "#drizzle/schema/workspaces.ts";
@@ -7,7 +8,7 @@ import type { Context } from "#lib/context/context.ts";
 const recentMs = 60_000;
 
 /** What runs in a workspace or has just ended, in ids as strings: a page that compares two of them knows what it missed. */
-export async function findLiveState(ctx: Pick<Context, "db" | "workspaceId" | "now">) {
+export async function findLiveState(ctx: Pick<Context, "db" | "workspaceId" | "now" | "role">) {
   const since = new Date(ctx.now().getTime() - recentMs);
   const [workspace] = await ctx.db
     .select({ version: workspaces.version })
@@ -42,6 +43,20 @@ export async function findLiveState(ctx: Pick<Context, "db" | "workspaceId" | "n
         or(inArray(exports.status, ["queued", "running"]), gt(exports.finishedAt, since)),
       ),
     );
+  const receiving =
+    ctx.role === "owner"
+      ? await ctx.db
+          .select({
+            connectionId: connections.id,
+            status: connections.status,
+            received: connections.received,
+            refused: connections.refused,
+            lastErrorAt: connections.lastErrorAt,
+          })
+          .from(connections)
+          .where(eq(connections.workspaceId, ctx.workspaceId))
+          .orderBy(connections.id)
+      : [];
   return {
     version: workspace?.version ?? 0,
     imports: runningImports.map((row) => ({
@@ -49,6 +64,7 @@ export async function findLiveState(ctx: Pick<Context, "db" | "workspaceId" | "n
       importId: String(row.importId),
       conversationId: String(row.conversationId),
     })),
+    connections: receiving.map((row) => ({ ...row, connectionId: String(row.connectionId) })),
     exports: runningExports.map((row) => ({
       ...row,
       exportId: String(row.exportId),

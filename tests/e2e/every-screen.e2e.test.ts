@@ -45,6 +45,8 @@ beforeAll(async () => {
     "/imports",
     `/imports/${importId}`,
     "/exports",
+    "/connections",
+    "/connections/new",
     ...["profile", "members", "keys", "outbox", "trail"].map((part) => `/settings/${part}`),
     "/admin",
   ];

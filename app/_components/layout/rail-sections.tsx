@@ -3,16 +3,16 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { formatNumber } from "#app/_components/format/format-number.ts";
 import styles from "./rail.module.css";
-import { adminSection, isInside, sections } from "./sections.tsx";
+import { isInside, sectionsOf } from "./sections.tsx";
 import { useShell } from "./use-shell.ts";
 
 /** `counts` by address of the section; a section without a count shows none. */
 export function RailSections({ counts }: { counts: Readonly<Record<string, number>> }) {
   const path = usePathname();
-  const { isOperator } = useShell();
+  const shell = useShell();
   return (
     <ul className={styles.sections}>
-      {[...sections, ...(isOperator ? [adminSection] : [])].map(({ href, label, icon: Icon }) => {
+      {sectionsOf(shell).map(({ href, label, icon: Icon }) => {
         const count = counts[href] ?? 0;
         return (
           <li key={href}>

@@ -8,10 +8,11 @@ import { type Shell, ShellContext } from "./use-shell.ts";
 /** What surrounds every screen of the workspace: the command palette on Ctrl K, the list of keys on ?. */
 export function ShellProvider({
   person,
+  isOwner,
   isOperator,
   conversations,
   children,
-}: Pick<Shell, "person" | "isOperator" | "conversations"> & { children: ReactNode }) {
+}: Pick<Shell, "person" | "isOwner" | "isOperator" | "conversations"> & { children: ReactNode }) {
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
 
   useEffect(() => {
@@ -31,12 +32,13 @@ export function ShellProvider({
   const shell = useMemo(
     () => ({
       person,
+      isOwner,
       isOperator,
       conversations,
       openPalette: () => setOpen("palette"),
       openKeys: () => setOpen("keys"),
     }),
-    [person, isOperator, conversations],
+    [person, isOwner, isOperator, conversations],
   );
   const close = (isOpen: boolean) => setOpen(isOpen ? open : null);
   return (

@@ -4,7 +4,7 @@ import { usePathname } from "next/navigation";
 import { type ReactNode, useMemo } from "react";
 import { conversationSpan } from "./conversation-span.ts";
 import { conversationTabs } from "./conversation-tabs.ts";
-import { adminSection, sections } from "./sections.tsx";
+import { sectionsOf } from "./sections.tsx";
 import { signOut } from "./sign-out.ts";
 import { Spine } from "./spine.tsx";
 import { useShell } from "./use-shell.ts";
@@ -24,7 +24,7 @@ export type Command = {
 /** What the palette offers for `query`, in its groups: conversations first, then places, then deeds. */
 export function useCommands(query: string): Command[] {
   const path = usePathname();
-  const { conversations, isOperator, openKeys } = useShell();
+  const { conversations, isOwner, isOperator, openKeys } = useShell();
   const [, setTheme] = useTheme();
   const commands = useMemo(() => {
     const here = path.match(/^\/conversations\/(\d+)/)?.[1];
@@ -48,20 +48,18 @@ export function useCommands(query: string): Command[] {
         }),
       ),
       ...(here && title ? conversationTabs(here).map((tab) => place(tab.href, `${tab.label} of ${title}`)) : []),
-      ...[...sections, ...(isOperator ? [adminSection] : [])].map(({ href, label, icon: Icon }) =>
-        place(href, label, <Icon />),
-      ),
+      ...sectionsOf({ isOwner, isOperator }).map(({ href, label, icon: Icon }) => place(href, label, <Icon />)),
       { key: "keys", group: "Do", label: "Show all keys", picture: <Keyboard />, end: <kbd>?</kbd>, run: openKeys },
       { key: "light", group: "Do", label: "Light theme", picture: <Sun />, run: () => setTheme("light") },
       { key: "dark", group: "Do", label: "Dark theme", picture: <Moon />, run: () => setTheme("dark") },
       { key: "system", group: "Do", label: "Theme of the system", picture: <SunMoon />, run: () => setTheme("system") },
       { key: "sign-out", group: "Do", label: "Sign out", picture: <LogOut />, run: signOut },
     ];
-  }, [path, conversations, isOperator, openKeys, setTheme]);
+  }, [path, conversations, isOwner, isOperator, openKeys, setTheme]);
   return useMemo(() => findCommands(commands, query.trim()), [commands, query]);
 }
 
-const most = { Conversations: 5, "Go to": 5, Do: 5 };
+const most = { Conversations: 5, "Go to": 6, Do: 5 };
 
 function findCommands(commands: readonly Command[], query: string): Command[] {
   const wanted = fold(query);

@@ -3,6 +3,7 @@ import { createContext, useContext } from "react";
 import type { ShellConversation } from "./shell-conversation.ts";
 
 export type Shell = {
+  isOwner: boolean;
   isOperator: boolean;
   /** Who is signed in, as shown to that person. */
   person: string;

@@ -4,4 +4,5 @@ export type LiveChange =
   | { kind: "import"; importId: string; conversationId: string }
   | { kind: "conversation"; conversationId: string }
   | { kind: "export"; exportId: string; conversationId: string }
-  | { kind: "mail"; mailId: string };
+  | { kind: "mail"; mailId: string }
+  | { kind: "connection"; connectionId: string };

@@ -1,0 +1,43 @@
+import { ArrowLeft } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { AddressSection } from "#app/_components/connections/address-section.tsx";
+import styles from "#app/_components/connections/connections.module.css";
+import { HealthSection } from "#app/_components/connections/health-section.tsx";
+import type { SectionProps } from "#app/_components/connections/section-props.ts";
+import { Head } from "#app/_components/layout/head.tsx";
+import { LiveRefresh } from "#app/_components/live/live-refresh.tsx";
+import { type ConnectionParams, readConnection } from "#app/_data/connection.ts";
+import { pageContext } from "#app/_data/page-context.ts";
+import { pageZone } from "#app/_data/page-zone.ts";
+
+export const metadata: Metadata = { title: "Connection" };
+
+/** A connection from its health to its end, a section a file; each takes the same props and may show nothing. */
+export default async function ConnectionPage({ params }: { params: Promise<ConnectionParams> }) {
+  const connection = await readConnection(params);
+  const ctx = await pageContext();
+  const given: SectionProps = { ctx, connection, zone: await pageZone(), now: ctx.now() };
+  return (
+    <>
+      <LiveRefresh kinds={["connection", "conversation"]} />
+      <Head
+        title={<bdi>{connection.name}</bdi>}
+        before={
+          <Link href="/connections" className={styles.back} aria-label="All connections">
+            <ArrowLeft />
+          </Link>
+        }
+        sub={
+          <span className="file" dir="ltr">
+            {connection.displayPhoneNumber ?? `id ${connection.phoneNumberId}`}
+          </span>
+        }
+      />
+      <div className={styles.screen}>
+        <HealthSection {...given} />
+        <AddressSection {...given} />
+      </div>
+    </>
+  );
+}
