@@ -6,6 +6,30 @@ import { connectionStatuses, payloadStates, provenances } from "./enumerations.t
 /** `progress` 0..100, the furthest that was told; `chunks` as `phase/order`. Times are ISO 8601. */
 export type CloudHistory = { progress: number; chunks: string[]; isDeclined: boolean; lastAt: string };
 
+/** What only a person can put right: a new token, a permission, an account that Meta restricts. */
+export type GraphAsk = "token" | "permission" | "account";
+
+/** Trouble with the Graph API since its last good answer. `pauses` that followed each other; `since` ISO 8601. */
+export type GraphState = { asks: GraphAsk | null; pauses: number; since: string | null; words: string | null };
+
+export type CheckName = "number" | "account" | "token" | "subscription" | "audit" | "webhook";
+/** bad: it does not work. warning: it works with less, or not for long. unknown: it could not be found out. */
+export type CheckState = "good" | "warning" | "bad" | "unknown";
+export type CheckLine = { check: CheckName; state: CheckState; words: string };
+
+/** What the checks of a connection found. Times ISO 8601; null where it is not known. */
+export type CheckResult = {
+  at: string;
+  lines: CheckLine[];
+  /** The number is also used in the WhatsApp Business app. */
+  isOnBusinessApp: boolean | null;
+  onboardedAt: string | null;
+  tokenEndsAt: string | null;
+  /** Webhooks of the account go to this app. */
+  isSubscribed: boolean | null;
+  canAudit: boolean | null;
+};
+
 /** A number of the WhatsApp Business Platform whose messages come in here. Credentials are sealed one by one. */
 export const connections = pgTable(
   "connections",
@@ -38,6 +62,10 @@ export const connections = pgTable(
     lastErrorAt: instant(),
     /** Calls to the Graph API rest until then; webhooks are taken in meanwhile. */
     pausedUntil: instant(),
+    /** Null while all is well. */
+    graph: jsonb().$type<GraphState>(),
+    /** Null before the first. */
+    checks: jsonb().$type<CheckResult>(),
     /** Webhooks whose signature was right. */
     received: int8().notNull().default(0),
     /** Messages that became rows. */

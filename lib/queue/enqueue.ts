@@ -9,6 +9,8 @@ export type EnqueueOptions = {
   priority?: number;
   /** On a queue with the policy `short`, at most one job with this key waits. */
   singletonKey?: string;
+  /** Not before this. */
+  startAfter?: Date;
 };
 
 /**

@@ -79,8 +79,12 @@ export const configSchema = z.object({
     .optional()
     .describe("Threads for language work in a worker. Default: the number of cores, at most 4."),
   PARLANCE_ALLOW_PRIVATE_HOSTS: optional.describe(
-    "Private hosts that outgoing connections may reach, separated by commas.",
+    "Private hosts that outgoing connections may reach, also without TLS, each as host or host:port, separated by commas.",
   ),
+  PARLANCE_GRAPH_URL: z
+    .url({ protocol: /^https?$/ })
+    .default("https://graph.facebook.com")
+    .describe("Address of Meta's Graph API. Another one than Meta's gets the access tokens of the connections."),
   DATABASE_URL: optional.describe("Postgres 18 to use instead of the embedded one."),
   S3_ENDPOINT: z
     .url()

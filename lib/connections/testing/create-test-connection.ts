@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { connections } from "#drizzle/schema/connections.ts";
 import type { Context } from "#lib/context/context.ts";
 import { openValue } from "#lib/crypto/open-value.ts";
-import { createConnection } from "../create-connection.ts";
+import { createConnection, type NewConnection } from "../create-connection.ts";
 import { credentialIdentity } from "../credential.ts";
 import { businessNumber, wabaId } from "../fixtures/webhook.ts";
 
@@ -17,10 +17,7 @@ export type TestConnection = {
 };
 
 /** A connection for the number of the fixtures, and what Meta would know of it. */
-export async function createTestConnection(
-  ctx: Context,
-  given: { phoneNumberId?: string } = {},
-): Promise<TestConnection> {
+export async function createTestConnection(ctx: Context, given: Partial<NewConnection> = {}): Promise<TestConnection> {
   const { id } = await createConnection(ctx, {
     name: "Shop",
     phoneNumberId: businessNumber.phone_number_id,

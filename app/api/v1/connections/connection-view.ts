@@ -4,6 +4,23 @@ import { instantOutput } from "#app/_api/instant-output.ts";
 
 const count = z.number().int();
 
+/** What the checks of a connection found, in words, in their order. */
+export const checkResult = z.object({
+  at: z.iso.datetime(),
+  lines: z.array(
+    z.object({
+      check: z.enum(["number", "account", "token", "subscription", "audit", "webhook"]),
+      state: z.enum(["good", "warning", "bad", "unknown"]),
+      words: z.string(),
+    }),
+  ),
+  isOnBusinessApp: z.boolean().nullable().describe("The number is also used in the WhatsApp Business app."),
+  onboardedAt: z.iso.datetime().nullable(),
+  tokenEndsAt: z.iso.datetime().nullable(),
+  isSubscribed: z.boolean().nullable().describe("Webhooks of the account go to this app."),
+  canAudit: z.boolean().nullable().describe("Meta shows which messages it delivered."),
+});
+
 /** A connection without its secrets, with its health. */
 export const connectionView = z.object({
   id: idOutput,
@@ -21,7 +38,9 @@ export const connectionView = z.object({
   lastWebhookAt: instantOutput.nullable(),
   lastError: z.string().nullable(),
   lastErrorAt: instantOutput.nullable(),
-  pausedUntil: instantOutput.nullable(),
+  pausedUntil: instantOutput.nullable().describe("Meta is not asked for anything before; webhooks are taken in."),
+  asks: z.enum(["token", "permission", "account"]).nullable().describe("What a person has to put right at Meta."),
+  checks: checkResult.nullable().describe("What the last checks found; null before the first."),
   received: count.describe("Webhooks whose signature was right."),
   stored: count.describe("Messages that became rows."),
   duplicates: count,

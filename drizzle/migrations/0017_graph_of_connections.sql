@@ -1,0 +1,2 @@
+ALTER TABLE "connections" ADD COLUMN "graph" jsonb;--> statement-breakpoint
+ALTER TABLE "connections" ADD COLUMN "checks" jsonb;
