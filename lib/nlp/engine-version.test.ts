@@ -6,7 +6,7 @@ import { engineVersion } from "./engine-version.ts";
 import { engineCorpus } from "./testing/engine-corpus.ts";
 
 /** What the engine answers over the corpus. */
-const noted = { version: 8, hash: "842c672d7364ffba" };
+const noted = { version: 9, hash: "c78a48868e27094c" };
 
 test("the engine's answers change only with its version", () => {
   const models = readModels();

@@ -3,4 +3,4 @@
  * than before for any message (rules, word lists, weights): conversations analysed under another version are then
  * analysed anew in the background.
  */
-export const engineVersion = 8;
+export const engineVersion = 9;

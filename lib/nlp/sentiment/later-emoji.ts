@@ -1,12 +1,12 @@
-// Emoji that came after the package's list was made, on its scale of -5..5.
+// Emoji that the package's list lacks, most of them younger than it, on its scale of -5..5.
 // Example: "🥰" is as warm as "😍".
 
 export const laterEmoji: Readonly<Record<string, number>> = Object.fromEntries(
   [
     [3, "🥰 🤩 🥳 🤗 🫶 🤍 🧡 🩷 🩵 🩶 🤎"],
-    [2, "🙂 🤣 🫡 🤝 🤙 🤟 🤠 😇"],
-    [-1, "🥺 🫠 🥱 🤥 🤕 🤒"],
-    [-2, "🙁 ☹ 🙄 🥴 🤨 🤧 🤡 😮‍💨"],
+    [2, "💯 🔥 😺 🫂 🙂 🤣 🫡 🤝 🤙 🤟 🤠 😇"],
+    [-1, "😬 😓 😟 🥺 🫠 🥱 🤥 🤕 🤒"],
+    [-2, "😢 😥 😱 🙁 ☹ 🙄 🥴 🤨 🤧 🤡 😮‍💨"],
     [-3, "🤢 🥵 🥶 🖕"],
     [-4, "🤮 🤬"],
   ].flatMap(([score, emoji]) =>

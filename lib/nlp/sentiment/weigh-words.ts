@@ -3,6 +3,7 @@
 // Rules after Hutto and Gilbert, VADER (ICWSM 2014), section 3.2.
 import Sentiment from "sentiment";
 import type { Cue } from "./cues.ts";
+import { joinWords } from "./joined-words.ts";
 import type { Manner } from "./manners/manner.ts";
 import { listedForm, type WordScores } from "./word-scores.ts";
 
@@ -15,6 +16,8 @@ const afterContrast = 1.5;
 
 type Reading = {
   cues: readonly Cue[];
+  /** Of each cue, a phrase at its first cue; empty at its others. */
+  words: readonly string[];
   forms: readonly string[];
   /** Indices of the cues whose form has a score. */
   listed: readonly number[];
@@ -33,15 +36,16 @@ const registered = new Map<WordScores, string>();
 /** What each cue adds to the score of its text, in points of its word list; 0 for most. */
 export function weighWords(cues: readonly Cue[], scores: WordScores, manner: Manner): number[] {
   const isListed = (word: string) => Object.hasOwn(scores, word) || manner.degrees.has(word);
-  const forms = cues.map((cue) => listedForm(cue, isListed));
+  const words = joinWords(cues, scores);
+  const forms = cues.map((cue, at) => (words[at] === cue.word ? listedForm(cue, isListed) : (words[at] ?? "")));
   const listed = [...forms.keys()].filter((at) => Object.hasOwn(scores, forms[at] ?? "") && isOneWord(forms[at] ?? ""));
   const weights = new Array<number>(cues.length).fill(0);
   if (listed.length === 0) return weights;
   const contrast = cues.findIndex((cue) => manner.contrasts.has(cue.word));
-  reading = { cues, forms, listed, manner, scores, contrast, weights };
+  reading = { cues, words, forms, listed, manner, scores, contrast, weights };
   sentiment.analyze(listed.map((at) => forms[at]).join(" "), { language: register(scores) });
   reading = undefined;
-  return weakenRepeated(cues, weights);
+  return spreadPhrases(words, weakenRepeated(words, weights));
 }
 
 /** The package cuts a keycap in two. */
@@ -69,26 +73,28 @@ function weighListed(_words: string[], cursor: number, score: number): number {
 }
 
 function weigh(all: Reading, at: number, score: number): number {
-  const { cues, forms, manner } = all;
+  const { cues, words, forms, manner } = all;
   const cue = cues[at];
-  if (!cue) return 0;
-  if (manner.negators.has(cue.word) && isFollowedByScore(all, at)) return 0;
+  if (!cue || score === 0) return 0;
+  if (manner.negators.has(words[at] ?? "") && isFollowedByScore(all, at, reach)) return 0;
+  if (manner.degrees.has(forms[at] ?? "") && isFollowedByScore(all, at, 1)) return 0;
   let strength = Math.abs(score);
   if (cue.isLoud) strength += loud;
   if (cue.isStretched) strength += stretchedBonus;
   let sign = Math.sign(score);
   for (let back = 1; back <= reach && !cue.isEmoji; back++) {
     const before = cues[at - back];
-    if (!before || before.clause !== cue.clause || manner.contrasts.has(before.word)) break;
+    const word = words[at - back] ?? "";
+    if (!before || before.clause !== cue.clause || manner.contrasts.has(word)) break;
     strength += (manner.degrees.get(forms[at - back] ?? "") ?? 0) * (1 - (back - 1) * 0.1);
-    if (manner.negators.has(before.word)) sign *= turned;
+    if (manner.negators.has(word)) sign *= turned;
   }
   if (!cue.isEmoji && isTurnedFromBehind(all, at)) sign *= turned;
   return sign * Math.max(strength, 0.2) * contrastWeight(all, at);
 }
 
-function isFollowedByScore({ cues, forms, scores }: Reading, at: number): boolean {
-  for (let next = at + 1; next <= at + reach && next < cues.length; next++) {
+function isFollowedByScore({ cues, forms, scores }: Reading, at: number, within: number): boolean {
+  for (let next = at + 1; next <= at + within && next < cues.length; next++) {
     if (cues[next]?.clause === cues[at]?.clause && Object.hasOwn(scores, forms[next] ?? "")) return true;
   }
   return false;
@@ -96,11 +102,11 @@ function isFollowedByScore({ cues, forms, scores }: Reading, at: number): boolea
 
 /** A negator behind the word turns it where the language speaks so, unless it turns a word behind itself. */
 function isTurnedFromBehind(all: Reading, at: number): boolean {
-  const { cues, manner } = all;
+  const { cues, words, manner } = all;
   for (let behind = at + 1; behind <= at + manner.turnsBack; behind++) {
-    const cue = cues[behind];
-    if (!cue || cue.clause !== cues[at]?.clause || manner.contrasts.has(cue.word)) return false;
-    if (manner.negators.has(cue.word)) return !isFollowedByScore(all, behind);
+    const word = words[behind] ?? "";
+    if (cues[behind]?.clause !== cues[at]?.clause || manner.contrasts.has(word)) return false;
+    if (manner.negators.has(word)) return !isFollowedByScore(all, behind, reach);
   }
   return false;
 }
@@ -110,14 +116,24 @@ function contrastWeight({ contrast }: Reading, at: number): number {
   return at < contrast ? beforeContrast : afterContrast;
 }
 
-/** The same word or emoji again and again says less each time. */
-function weakenRepeated(cues: readonly Cue[], weights: readonly number[]): number[] {
+/** The same word, phrase or emoji again and again says less each time. */
+function weakenRepeated(words: readonly string[], weights: readonly number[]): number[] {
   const times = new Map<string, number>();
   return weights.map((weight, at) => {
-    const word = cues[at]?.word;
+    const word = words[at];
     if (weight === 0 || word === undefined) return weight;
     const time = (times.get(word) ?? 0) + 1;
     times.set(word, time);
     return weight / time;
   });
+}
+
+/** Each word of a phrase gave a part of what it says. */
+function spreadPhrases(words: readonly string[], weights: number[]): number[] {
+  for (let at = 0; at < words.length; at++) {
+    let end = at + 1;
+    while (words[end] === "") end++;
+    if (end > at + 1 && weights[at] !== 0) weights.fill((weights[at] ?? 0) / (end - at), at, end);
+  }
+  return weights;
 }

@@ -1,9 +1,12 @@
-// What a word or emoji says on its own, -5..5: AFINN-165 and the emoji list that the package brings, and later emoji.
+// What a word, phrase or emoji says on its own, -5..5: AFINN-165 and the emoji list that the package brings, and what
+// both lack of chats.
 // Example: "good" is 3, "terrible" -3, "🥰" 3; "table" has none.
 import emoji from "sentiment/build/emoji.json" with { type: "json" };
 import english from "sentiment/languages/en/labels.json" with { type: "json" };
 import type { Models } from "../models.ts";
 import type { Cue } from "./cues.ts";
+import { englishOfChats } from "./english-of-chats.ts";
+import { phraseKey } from "./joined-words.ts";
 import { laterEmoji } from "./later-emoji.ts";
 import { stemKey, withStems } from "./with-stems.ts";
 
@@ -11,7 +14,11 @@ export type WordScores = Readonly<Record<string, number>>;
 
 /** Emoji say the same in every language. */
 export const emojiScores: WordScores = { ...laterEmoji, ...emoji };
-const englishScores: WordScores = { ...emojiScores, ...english };
+const englishScores: WordScores = {
+  ...emojiScores,
+  ...Object.fromEntries(Object.entries(english).map(([words, score]) => [phraseKey(words), score])),
+  ...englishOfChats,
+};
 
 const withEmoji = new WeakMap<WordScores, WordScores>();
 

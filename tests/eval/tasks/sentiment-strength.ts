@@ -22,11 +22,14 @@ export const sentimentStrength: EvalTask = {
   },
 };
 
+/** The set writes two signs as web pages do. */
+const asWritten = (text: string) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+
 function correlate(path: string): number {
   const lines = readFileSync(path, "latin1").trim().split(/\r?\n/);
   const rated = lines.map((line) => line.split("\t"));
   return correlation(
-    rated.map(([, , text]) => feel(text ?? "", "en").polarity ?? 0),
+    rated.map(([, , text]) => feel(asWritten(text ?? ""), "en").polarity ?? 0),
     rated.map(([, rating]) => Number(rating)),
   );
 }

@@ -6,7 +6,8 @@ export const english = defineManner({
     isnt isn't wasnt wasn't arent aren't werent weren't wont won't wouldnt wouldn't shouldnt shouldn't couldnt couldn't
     hasnt hasn't havent haven't hadnt hadn't ain't aint hardly barely rarely seldom`,
   very: `very really so extremely absolutely totally completely super incredibly insanely deeply hugely amazingly
-    awfully especially exceptionally particularly truly utterly fucking freaking damn most way`,
-  little: "slightly somewhat kinda sorta partly almost marginally fairly bit little less",
+    awfully especially exceptionally particularly truly utterly fucking fuckin freaking freakin frickin bloody damn
+    goddamn hella soo most way`,
+  little: "slightly somewhat kinda sorta kind-of sort-of partly almost marginally fairly bit little less",
   but: "but however although though yet",
 });
