@@ -7,7 +7,7 @@ import { stopWords } from "#lib/nlp/keywords/stop-words.ts";
 import { readRows, tally } from "./metric.ts";
 import { recountTerms } from "./recount-terms.ts";
 import { wholeConversation } from "./rollup-deltas.ts";
-import { ofChosen, ofReading, type Scope } from "./scope.ts";
+import { isWhole, ofChosen, ofReading, type Scope } from "./scope.ts";
 
 export const termRow = z.object({ term: z.string(), count: tally, messages: tally });
 export type TermRow = z.infer<typeof termRow>;
@@ -19,10 +19,9 @@ export type TermRow = z.infer<typeof termRow>;
  */
 export async function readTerms(executor: Executor, scope: Scope, kind: TermKind, limit: number): Promise<TermRow[]> {
   if (scope.from > scope.to) return [];
-  const isWhole = scope.chosen === null && scope.from === scope.firstDay && scope.to === scope.lastDay;
   const wanted = kind === "word" ? isContentWord(scope) : sql.empty();
   const ofKind = sql`${ofReading(scope)} and kind = ${termKinds.indexOf(kind)}::int2`;
-  if (isWhole) {
+  if (isWhole(scope)) {
     return readRows(
       executor,
       termRow,
@@ -48,7 +47,8 @@ export async function readTerms(executor: Executor, scope: Scope, kind: TermKind
   );
 }
 
-function isContentWord(scope: Scope): SQL {
+/** `and …`: neither a single letter nor a stop word of the conversation's languages. */
+export function isContentWord(scope: Scope): SQL {
   const stopped = scope.languages.flatMap((language) => [...stopWords(language)]);
   return sql`and length(term) > 1 and term <> all(${sql.param(stopped)}::text[])`;
 }
@@ -66,8 +66,8 @@ export function splitByMonth(scope: Pick<Scope, "from" | "to" | "firstDay" | "la
     const end = endOfPeriod(start, "month");
     const from = start > scope.from ? start : scope.from;
     const to = end < scope.to ? end : scope.to;
-    const isWhole = (from === start || from === scope.firstDay) && (to === end || to === scope.lastDay);
-    if (isWhole) months.push(start);
+    const isFull = (from === start || from === scope.firstDay) && (to === end || to === scope.lastDay);
+    if (isFull) months.push(start);
     else edges.push({ from, to });
   }
   return { months, edges };

@@ -9,6 +9,7 @@ import { languages } from "./metrics/languages.ts";
 import { linkDomains } from "./metrics/link-domains.ts";
 import { mediaKinds } from "./metrics/media-kinds.ts";
 import { messagesByDay } from "./metrics/messages-by-day.ts";
+import { monthKeywords } from "./metrics/month-keywords.ts";
 import { openQuestions } from "./metrics/open-questions.ts";
 import { participantPeriods } from "./metrics/participant-periods.ts";
 import { participantSentiment } from "./metrics/participant-sentiment.ts";
@@ -55,6 +56,7 @@ export const metrics = {
   linkDomains,
   entities,
   keywords,
+  monthKeywords,
   phrases,
   changedWords,
   personWords,

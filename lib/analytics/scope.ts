@@ -31,6 +31,11 @@ export type Scope = {
   languages: string[];
 };
 
+/** Everybody from the first to the last day. */
+export function isWhole(scope: Pick<Scope, "chosen" | "from" | "to" | "firstDay" | "lastDay">): boolean {
+  return scope.chosen === null && scope.from === scope.firstDay && scope.to === scope.lastDay;
+}
+
 /** Rows of the day rollups inside a scope. */
 export function inScope(scope: Scope): SQL {
   return sql`${ofReading(scope)} and day between ${scope.from}::date and ${scope.to}::date ${ofChosen(scope)}`;

@@ -1,5 +1,5 @@
 import { metrics as all } from "#lib/analytics/registry.ts";
-import type { Scope } from "#lib/analytics/scope.ts";
+import { isWhole, type Scope } from "#lib/analytics/scope.ts";
 import { csvAddress, searchAddress } from "./addresses.ts";
 import { Figure } from "./figure.tsx";
 import { Ranking } from "./ranking.tsx";
@@ -20,8 +20,8 @@ export function KeywordsFigure({
     <Figure
       number={number}
       span={4}
-      finding="What marks this conversation"
-      note="Frequent here, rare in the other conversations and in everyday talk (TF-IDF); all of it, whatever the range."
+      finding={isWhole(scope) ? "What marks this conversation" : "What marks this part"}
+      note="Frequent here, rare in the other conversations and in everyday talk (TF-IDF)."
       csvHref={csvAddress(scope, all.keywords.key)}
     >
       {keywords.length === 0 ? (

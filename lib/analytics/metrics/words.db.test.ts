@@ -19,8 +19,8 @@ beforeAll(async () => {
   ctx = await createTestContext(database);
   const talk = inventTalk(40).map((message, at) => {
     const own = message.participantId === 1 ? "kettle" : "violin";
-    const text = `${at < 200 ? "exam paper" : "nappies cot"} ${own} garden`;
-    return { ...message, text, tokens: text.split(" "), words: 4 };
+    const text = `${at < 200 ? "exam paper" : "nappies cot"} ${own} garden person`;
+    return { ...message, text, tokens: text.split(" "), words: 5 };
   });
   ({ conversationId } = await storeInvented(ctx, talk, { batch: 200, people: 2 }));
   await refreshTopics(ctx, conversationId, talkSorter, new AbortController().signal);
@@ -64,4 +64,31 @@ test("words that always stand together are one keyword", async () => {
   const terms = (found?.metrics.keywords ?? []).map(({ term }) => term);
   expect(terms.some((term) => term.includes("exam paper"))).toBe(true);
   expect(terms).not.toContain("exam");
+});
+
+test("the keywords of a person and of a range are those of what was said there", async () => {
+  const terms = async (query: object) =>
+    (await getAnalytics(ctx, { conversationId, ...query }, ["keywords"]))?.metrics.keywords.map(({ term }) => term);
+  const ofPerson = await terms({ participants: [2] });
+  expect(ofPerson?.some((term) => term.includes("violin"))).toBe(true);
+  expect(ofPerson?.some((term) => term.includes("kettle"))).toBe(false);
+  const later = await terms({ from: "2022-05-21" });
+  expect(later?.some((term) => term.includes("nappies"))).toBe(true);
+  expect(later?.some((term) => term.includes("exam"))).toBe(false);
+});
+
+test("a month's keywords are what the other months do not say", async () => {
+  const found = await getAnalytics(ctx, { conversationId }, ["monthKeywords"]);
+  const months = Map.groupBy(found?.metrics.monthKeywords ?? [], ({ start }) => start);
+  expect([...months.keys()]).toEqual(["2022-05-01", "2022-06-01"]);
+  const best = months.get("2022-05-01")?.slice(0, 2);
+  expect(best?.map(({ term }) => term).sort()).toEqual(["exam", "paper"]);
+  expect(months.get("2022-05-01")?.find(({ term }) => term === "exam")?.count).toBe(200);
+});
+
+test("names of the people are not among the words", async () => {
+  const found = await getAnalytics(ctx, { conversationId }, ["topWords"]);
+  const terms = found?.metrics.topWords.map(({ term }) => term);
+  expect(terms).toContain("garden");
+  expect(terms).not.toContain("person");
 });

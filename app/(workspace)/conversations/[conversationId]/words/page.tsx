@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ChangedWordsFigure } from "#app/_components/charts/changed-words-figure.tsx";
 import { FigureScreen } from "#app/_components/charts/figure-screen.tsx";
 import { KeywordsFigure } from "#app/_components/charts/keywords-figure.tsx";
+import { MonthKeywordsFigure } from "#app/_components/charts/month-keywords-figure.tsx";
 import { NotReadYet } from "#app/_components/charts/not-read-yet.tsx";
 import { PersonWordsFigure } from "#app/_components/charts/person-words-figure.tsx";
 import { TermsFigure } from "#app/_components/charts/terms-figure.tsx";
@@ -18,6 +19,7 @@ export default async function WordsPage(page: FigurePage) {
     "keywords",
     "phrases",
     "changedWords",
+    "monthKeywords",
     "personWords",
   ]);
   if (!found) return <NotReadYet />;
@@ -28,8 +30,9 @@ export default async function WordsPage(page: FigurePage) {
       <KeywordsFigure number={2} scope={scope} keywords={metrics.keywords} />
       <TermsFigure number={3} span={4} scope={scope} kind="phrase" terms={metrics.phrases} rows={24} />
       <ChangedWordsFigure number={4} scope={scope} words={metrics.changedWords} />
-      <PersonWordsFigure number={5} scope={scope} words={metrics.personWords} />
-      <TermsFigure number={6} span={12} scope={scope} kind="emoji" terms={metrics.topEmoji} rows={12} />
+      <MonthKeywordsFigure number={5} scope={scope} words={metrics.monthKeywords} />
+      <PersonWordsFigure number={6} scope={scope} words={metrics.personWords} />
+      <TermsFigure number={7} span={12} scope={scope} kind="emoji" terms={metrics.topEmoji} rows={12} />
     </FigureScreen>
   );
 }
