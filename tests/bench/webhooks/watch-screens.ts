@@ -27,7 +27,7 @@ export function watchScreens(product: Product): ScreenWatch {
       await look("conversations", "/conversations");
       await sleep(everyMs);
       const chat = await newestChat(product);
-      if (chat) await look("reader", `/conversations/${chat}`);
+      if (chat) await look("reader", `/conversations/${chat}/read`);
       await sleep(everyMs);
     }
   })();
@@ -40,8 +40,8 @@ export function watchScreens(product: Product): ScreenWatch {
   };
 }
 
-async function newestChat(product: Product): Promise<number | null> {
+async function newestChat(product: Product): Promise<number | string | null> {
   const answer = await product.ask("GET", "/api/v1/conversations").catch(() => null);
-  const { conversations = [] } = ((await answer?.json()) ?? {}) as { conversations?: { id: number }[] };
+  const { conversations = [] } = ((await answer?.json()) ?? {}) as { conversations?: { id: number | string }[] };
   return conversations[0]?.id ?? null;
 }
