@@ -28,7 +28,11 @@ const rules: [folder: string, forbidden: string[], allowed: string[]][] = [
   ["lib/mail", ["#lib/exports/a.ts", "#lib/auth/a.ts"], ["#lib/queue/a.ts"]],
   ["lib/auth", ["#lib/messages/a.ts", "#lib/exports/a.ts", "next/headers", "react"], ["#lib/mail/a.ts"]],
   ["lib/library", ["#lib/uploads/a.ts", "#lib/search/a.ts", "#app/a.ts"], ["#lib/audit/a.ts"]],
-  ["lib/uploads", ["#lib/messages/a.ts", "#lib/analytics/a.ts", "#jobs/a.ts"], ["#lib/storage/a.ts"]],
+  [
+    "lib/uploads",
+    ["#lib/messages/a.ts", "#lib/analytics/a.ts", "#lib/media/a.ts", "#jobs/a.ts"],
+    ["#lib/storage/a.ts", "#lib/media/archive/a.ts"],
+  ],
   ["lib/media", ["#lib/exports/a.ts", "#lib/analytics/a.ts"], ["#lib/messages/a.ts"]],
   ["lib/messages", ["#lib/analytics/a.ts", "#lib/search/a.ts", "#lib/exports/a.ts"], ["#lib/parse/a.ts"]],
   ["lib/analytics", ["#lib/search/a.ts", "#lib/exports/a.ts", "#app/a.ts"], ["#lib/messages/a.ts"]],

@@ -66,14 +66,11 @@ function parameters(schema: z.ZodType | undefined, place: "path" | "query"): obj
   }));
 }
 
-function requestBody({ body, orJson }: RouteDefinition): object {
+function requestBody({ body }: RouteDefinition): object {
   if (!body) return {};
   const content =
     body === "raw"
-      ? {
-          "application/octet-stream": {},
-          ...(orJson && { "application/json": { schema: toJsonSchema(orJson, "input") } }),
-        }
+      ? { "application/octet-stream": {} }
       : { "application/json": { schema: toJsonSchema(body, "input") } };
   return { requestBody: { required: true, content } };
 }

@@ -50,7 +50,7 @@ export type ImportStatus = (typeof importStatuses)[number];
 export const importStages = ["waiting", "reading", "storing", "media", "figures", "done"] as const;
 export type ImportStage = (typeof importStages)[number];
 
-export const importSources = ["file", "sample", "cloud"] as const;
+export const importSources = ["file", "sample", "cloud", "payloads"] as const;
 export type ImportSource = (typeof importSources)[number];
 
 export const exportFormats = ["pdf", "csv", "json"] as const;
@@ -65,7 +65,8 @@ export type MailStatus = (typeof mailStatuses)[number];
 export const mergeStates = ["offered", "merging", "merged", "declined", "undoing", "undone"] as const;
 export type MergeState = (typeof mergeStates)[number];
 
-export const connectionStatuses = ["active", "disconnected"] as const;
+/** file_only: made for the number of saved webhooks; nothing comes in by itself until somebody sets it up. */
+export const connectionStatuses = ["active", "disconnected", "file_only"] as const;
 export type ConnectionStatus = (typeof connectionStatuses)[number];
 
 export const payloadStates = ["waiting", "done", "test", "unassigned", "failed"] as const;
@@ -74,19 +75,6 @@ export type PayloadState = (typeof payloadStates)[number];
 /** How a message came from the WhatsApp Business Platform. */
 export const provenances = ["live", "echo", "history", "pull", "file", "status"] as const;
 export type Provenance = (typeof provenances)[number];
-
-/** asking: a person has to do something first. stopped: at a limit of pages or bytes. */
-export const pullStates = ["queued", "running", "paused", "asking", "done", "stopped", "failed", "cancelled"] as const;
-export type PullState = (typeof pullStates)[number];
-
-export const storeAuths = ["bearer", "api_key"] as const;
-export type StoreAuth = (typeof storeAuths)[number];
-
-export const storeTimes = ["iso", "unix"] as const;
-export type StoreTime = (typeof storeTimes)[number];
-
-export const auditStates = ["queued", "running", "paused", "done", "failed"] as const;
-export type AuditState = (typeof auditStates)[number];
 
 /** Bits of messages.flags. */
 export const messageFlags = { edited: 1, dstGap: 2, dstOverlap: 4, quarantined: 8 } as const;

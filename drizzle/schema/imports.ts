@@ -9,8 +9,11 @@ export const imports = pgTable(
   {
     workspaceId: workspaceId(),
     id: int8().notNull().generatedAlwaysAsIdentity(),
-    conversationId: int8().notNull(),
-    readingId: int8().notNull(),
+    /** Null for a file of saved webhooks, which may fill several conversations: see `importConversations`. */
+    conversationId: int8(),
+    readingId: int8(),
+    /** IANA zone for conversations that such a file begins; null for an export, whose reading knows it. */
+    zone: text(),
     source: enumeration(importSources)().notNull(),
     status: enumeration(importStatuses)().notNull(),
     stage: enumeration(importStages)().notNull(),
@@ -43,10 +46,13 @@ export const imports = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
-    // The same chat of the same bytes once a workspace, however many uploads race; failed runs and re-readings do not hold the place.
+    // The same chat of the same bytes once a workspace, however many uploads race; failed runs and re-readings do not
+    // hold the place, nor do saved webhooks that have been read: reading them again fills what was erased since.
     uniqueIndex("imports_same_bytes")
       .on(table.workspaceId, table.sha256, sql`coalesce(${table.chatName}, '')`)
-      .where(sql`${table.status} in (0, 1, 2) and not ${table.isReread}`),
+      .where(
+        sql`(${table.status} in (0, 1) or (${table.status} = 2 and ${table.conversationId} is not null)) and not ${table.isReread}`,
+      ),
     index("imports_conversation").on(table.workspaceId, table.conversationId),
   ],
 );
@@ -62,4 +68,25 @@ export const importRejects = pgTable(
     text: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.importId, table.line] })],
+);
+
+/**
+ * The conversations that a file of saved webhooks has begun or grown: ids, which stay when one is erased, so that the same
+ * file is read again.
+ */
+export const importConversations = pgTable(
+  "import_conversations",
+  {
+    workspaceId: workspaceId(),
+    importId: int8().notNull(),
+    conversationId: int8().notNull(),
+    /** It was not there before. */
+    isNew: boolean().notNull(),
+    /** Messages that the file brought into it. */
+    stored: int8().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.importId, table.conversationId] }),
+    index("import_conversations_conversation").on(table.workspaceId, table.conversationId),
+  ],
 );

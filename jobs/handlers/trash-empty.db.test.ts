@@ -14,7 +14,7 @@ import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
 import { rereadImport } from "#lib/uploads/reread-import.ts";
-import { startImport } from "#lib/uploads/start-import.ts";
+import { startChat } from "#lib/uploads/testing/start-chat.ts";
 import { emptyTrash } from "./trash-empty.ts";
 
 let testDatabase: TestDatabase;
@@ -37,7 +37,7 @@ test("the trash is emptied after 30 days and not before", async () => {
   const clock = createTestClock();
   const ctx = await createTestContext(testDatabase, { now: clock.now });
   const stream = streamOf("12/03/2024, 18:02 - Ada: hello\n");
-  const { conversationId } = await startImport(ctx, { stream, fileName: "Ada.txt", zone: "UTC" });
+  const { conversationId } = await startChat(ctx, { stream, fileName: "Ada.txt", zone: "UTC" });
   await trashConversation(ctx, conversationId);
   clock.advance(29 * dayMs);
   await emptyTrash(inJob(ctx), {}, run);
@@ -50,7 +50,7 @@ test("the trash is emptied after 30 days and not before", async () => {
 test("files that a killed worker stored and nothing names go after a day, the others stay", async () => {
   const clock = createTestClock(new Date().toISOString());
   const ctx = await createTestContext(testDatabase, { now: clock.now });
-  await startImport(ctx, { stream: streamOf("12/03/2024, 18:02 - Bo: hi\n"), fileName: "Bo.txt", zone: "UTC" });
+  await startChat(ctx, { stream: streamOf("12/03/2024, 18:02 - Bo: hi\n"), fileName: "Bo.txt", zone: "UTC" });
   await storeObject(ctx, { purpose: "media", stream: streamOf("left behind"), maxBytes: 100 });
   const count = () => testDatabase.db.$count(objects, eq(objects.workspaceId, ctx.workspaceId));
   clock.advance(dayMs / 2);
@@ -66,7 +66,7 @@ test("messages that no conversation shows any more go after a day, those that a 
   const ctx = await createTestContext(testDatabase, { now: clock.now });
   const { db, workspaceId } = ctx;
   const stream = streamOf("12/03/2024, 18:02 - Cleo: hi\n");
-  const { importId, conversationId } = await startImport(ctx, { stream, fileName: "Cleo.txt", zone: "UTC" });
+  const { importId, conversationId } = await startChat(ctx, { stream, fileName: "Cleo.txt", zone: "UTC" });
   const [first] = await db.update(imports).set({ status: "ready" }).where(eq(imports.id, importId)).returning();
   await db.update(conversations).set({ readingId: first?.readingId }).where(eq(conversations.id, conversationId));
   const second = await rereadImport(ctx, { importId, dateOrder: "mdy" });

@@ -1,21 +1,17 @@
 import type { AnalysisPool } from "#jobs/threads/analysis-pool.ts";
 import { addCounts } from "#lib/connections/add-counts.ts";
 import { finishPayloads } from "#lib/connections/finish-payloads.ts";
-import { listChats } from "#lib/connections/list-chats.ts";
 import { listReceiving } from "#lib/connections/list-receiving.ts";
 import { lockReceiving } from "#lib/connections/lock-receiving.ts";
 import { noCounts, type ReceivedCounts, type ReceivingConnection } from "#lib/connections/receiving.ts";
 import { saveHistory } from "#lib/connections/save-history.ts";
-import { saveStatuses } from "#lib/connections/save-statuses.ts";
 import { saveTrouble } from "#lib/connections/save-trouble.ts";
 import { takePayloads } from "#lib/connections/take-payloads.ts";
 import type { Context } from "#lib/context/context.ts";
 import { copyTransaction } from "#lib/db/copy-transaction.ts";
 import { forgetUnusedTerms } from "#lib/messages/merging/forget-unused-terms.ts";
-import { lockConversation } from "#lib/messages/merging/lock-conversation.ts";
 import { saveTermCounts } from "#lib/messages/save-term-counts.ts";
-import { assignEvents } from "./assign-events.ts";
-import { growChat } from "./grow-chat.ts";
+import { growChats } from "./grow-chats.ts";
 import { sortPayloads } from "./sort-payloads.ts";
 
 /**
@@ -38,46 +34,24 @@ export async function receiveBatch(
     const payloads = await takePayloads(tx, { workspaceId, connectionId }, only);
     if (payloads.length === 0) return [];
     const sorted = sortPayloads(payloads, own, all);
-    const assigned = [];
-    for (const [connection, delivered] of sorted.delivered) {
-      assigned.push({ connection, ...(await assignEvents(ctx, tx, connection, delivered)) });
-    }
-    // In one order and all before the first row: whoever merges one of them holds the others up, never the other way round.
-    const conversationIds = assigned.flatMap(({ chats }) => [...chats.keys()]).sort((one, other) => one - other);
-    for (const conversationId of conversationIds) await lockConversation(tx, { workspaceId, conversationId });
-
-    // What a conversation shows may have been swapped until the lock was had.
-    for (const { connection, chats } of assigned) {
-      const now = await listChats(tx, { workspaceId, connectionId: connection.id }, [...chats.keys()]);
-      for (const [conversationId, place] of chats) place.chat = now.get(conversationId) ?? place.chat;
-    }
-
-    const terms = new Map<string, number>();
+    const { grown, terms } = await growChats(ctx, [tx, client], sorted.delivered, pool);
     const counts = new Map<ReceivingConnection, ReceivedCounts>([[own, sorted.counts]]);
     const now = ctx.now();
-    for (const { connection, chats, orphans, history, news } of assigned) {
+    for (const { connection, counts: added, history, news } of grown) {
       const owner = { workspaceId, connectionId: connection.id };
       const sum = counts.get(connection) ?? { ...noCounts };
       counts.set(connection, sum);
-      for (const { chat, delivered } of chats.values()) {
-        const growth = await growChat(ctx, [tx, client], { connection, chat, delivered, pool });
-        addTo(sum, growth.counts);
-        for (const [term, count] of growth.terms) terms.set(term, (terms.get(term) ?? 0) + count);
-      }
-      const statuses = orphans.flatMap(({ event, receivedAt }) =>
-        event.event === "status" ? { status: event, receivedAt } : [],
-      );
-      await saveStatuses(tx, owner, statuses);
+      addTo(sum, added);
       if (history.length > 0) await saveHistory(tx, owner, history, now);
       const trouble = troubleOf(sum, news, connection === own ? sorted.unknownNumbers : new Set());
       if (trouble) await saveTrouble(tx, owner, trouble, now);
     }
-    if (!assigned.some(({ connection }) => connection === own)) {
+    if (!grown.some(({ connection }) => connection === own)) {
       const trouble = troubleOf(sorted.counts, [], sorted.unknownNumbers);
       if (trouble) await saveTrouble(tx, { workspaceId, connectionId }, trouble, now);
     }
     await finishPayloads(tx, { workspaceId, connectionId }, sorted.outcomes);
-    const newest = payloads.findLast(({ id }) => !sorted.pulled.has(id))?.receivedAt ?? null;
+    const newest = payloads.at(-1)?.receivedAt ?? null;
     for (const [connection, sum] of counts)
       await addCounts(tx, { workspaceId, connectionId: connection.id }, sum, newest);
     await saveTermCounts(tx, workspaceId, terms);

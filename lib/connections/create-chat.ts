@@ -16,6 +16,8 @@ export type OpenChat = {
   importId: number;
   zone: string;
   isGroup: boolean;
+  /** This transaction has made it. */
+  isNew?: boolean;
 };
 
 /** A conversation for a chat that is met for the first time, and the import under which its rows stand. */
@@ -62,5 +64,5 @@ export async function createChat(
   await tx
     .insert(cloudChats)
     .values({ workspaceId, connectionId, conversationId, importId: row.id, phone, userId, groupId: chat.groupId });
-  return { conversationId, readingId, importId: row.id, zone, isGroup: chat.groupId !== null };
+  return { conversationId, readingId, importId: row.id, zone, isGroup: chat.groupId !== null, isNew: true };
 }

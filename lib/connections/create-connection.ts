@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { connections } from "#drizzle/schema/connections.ts";
 import { recordAudit } from "#lib/audit/record-audit.ts";
 import type { Context } from "#lib/context/context.ts";
@@ -25,7 +26,7 @@ export type NewConnection = {
 };
 
 /**
- * Sets up a connection. The last part of its address and its verify token are made here.
+ * Sets up a connection, or the one that saved files have made for the number. The last part of its address and its verify token are made here.
  * @throws AppError `forbidden` below owner; `conflict` when the workspace has that phone number
  */
 export async function createConnection(ctx: Context, given: NewConnection): Promise<{ id: number }> {
@@ -36,20 +37,25 @@ export async function createConnection(ctx: Context, given: NewConnection): Prom
   const seal = (field: CredentialField, value: string) =>
     sealValue(value, credentialIdentity(workspaceId, webhookId, field));
   const made = await ctx.db.transaction(async (tx) => {
+    const values = {
+      ...plain,
+      workspaceId,
+      webhookId,
+      status: "active" as const,
+      appSecret: seal("appSecret", appSecret),
+      accessToken: accessToken ? seal("accessToken", accessToken) : null,
+      verifyToken: seal("verifyToken", randomBytes(tokenBytes).toString("base64url")),
+      createdBy: ctx.actor.id,
+      createdAt: ctx.now(),
+    };
     const [row] = await tx
       .insert(connections)
-      .values({
-        ...plain,
-        workspaceId,
-        webhookId,
-        status: "active",
-        appSecret: seal("appSecret", appSecret),
-        accessToken: accessToken ? seal("accessToken", accessToken) : null,
-        verifyToken: seal("verifyToken", randomBytes(tokenBytes).toString("base64url")),
-        createdBy: ctx.actor.id,
-        createdAt: ctx.now(),
+      .values(values)
+      .onConflictDoUpdate({
+        target: [connections.workspaceId, connections.phoneNumberId],
+        set: values,
+        setWhere: eq(connections.status, "file_only"),
       })
-      .onConflictDoNothing()
       .returning({ id: connections.id });
     if (!row) throw new AppError("conflict", "There is a connection for this phone number already.");
     await recordAudit(ctx, tx, { action: "connection.create", object: { kind: "connection", id: row.id } });

@@ -1,10 +1,17 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { connections } from "#drizzle/schema/connections.ts";
 import type { Executor } from "#lib/db/client.ts";
 import type { ReceivingConnection } from "./receiving.ts";
 
-/** The active connections of a workspace: one address of webhooks may bring those of several numbers. */
-export async function listReceiving(executor: Executor, workspaceId: number): Promise<ReceivingConnection[]> {
+/**
+ * The connections of a workspace that messages come in for: one address of webhooks may bring those of several numbers.
+ * A number that only files brought so far is known too; a saved file also brings those of one that was disconnected.
+ */
+export async function listReceiving(
+  executor: Executor,
+  workspaceId: number,
+  source: "webhook" | "file" = "webhook",
+): Promise<ReceivingConnection[]> {
   return executor
     .select({
       workspaceId: connections.workspaceId,
@@ -12,9 +19,15 @@ export async function listReceiving(executor: Executor, workspaceId: number): Pr
       name: connections.name,
       phoneNumberId: connections.phoneNumberId,
       displayPhoneNumber: connections.displayPhoneNumber,
+      wabaId: connections.wabaId,
       zone: connections.zone,
       createdBy: connections.createdBy,
     })
     .from(connections)
-    .where(and(eq(connections.workspaceId, workspaceId), eq(connections.status, "active")));
+    .where(
+      and(
+        eq(connections.workspaceId, workspaceId),
+        source === "file" ? undefined : inArray(connections.status, ["active", "file_only"]),
+      ),
+    );
 }

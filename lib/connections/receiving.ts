@@ -8,6 +8,7 @@ export type ReceivingConnection = {
   name: string;
   phoneNumberId: string;
   displayPhoneNumber: string | null;
+  wabaId?: string | null;
   zone: string;
   createdBy: string;
 };

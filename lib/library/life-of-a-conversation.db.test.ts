@@ -13,7 +13,7 @@ import { createTestClock } from "#lib/testing/clock.ts";
 import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
-import { startImport } from "#lib/uploads/start-import.ts";
+import { startChat } from "#lib/uploads/testing/start-chat.ts";
 import { changeConversation } from "./change-conversation.ts";
 import { deleteConversationData } from "./delete-conversation-data.ts";
 import { eraseConversation } from "./erase-conversation.ts";
@@ -43,7 +43,7 @@ const notFound = { code: "not_found" };
 
 async function importChat(ctx: Context, name = "Inés") {
   const stream = streamOf(`12/03/2024, 18:02 - Inés: ${randomUUID()}\n`);
-  const started = await startImport(ctx, { stream, fileName: `WhatsApp Chat with ${name}.txt`, zone: "Europe/Madrid" });
+  const started = await startChat(ctx, { stream, fileName: `WhatsApp Chat with ${name}.txt`, zone: "Europe/Madrid" });
   return started.conversationId;
 }
 
@@ -54,6 +54,7 @@ async function fill(ctx: Context, conversationId: number, words: string) {
   const [row] = await db.select().from(imports).where(eq(imports.conversationId, conversationId));
   if (!row) throw new Error("no import");
   const { readingId, id: importId } = row;
+  if (readingId === null) throw new Error("no reading");
   const own = { workspaceId, readingId };
   await db.insert(participants).values([
     { workspaceId, conversationId, id: 1, name: "Inés", rank: 0, messageCount: 2 },
@@ -212,9 +213,9 @@ test("erasing leaves no row, no file, no word and no open link of the conversati
 test("the same bytes can be imported anew while the erasing is still under way", async () => {
   const ctx = await createTestContext(testDatabase);
   const upload = () => ({ stream: streamOf("12/03/2024, 18:02 - Inés: hola\n"), fileName: "a.txt", zone: "UTC" });
-  const first = await startImport(ctx, upload());
+  const first = await startChat(ctx, upload());
   await eraseConversation(ctx, first.conversationId);
-  const second = await startImport(ctx, upload());
+  const second = await startChat(ctx, upload());
   expect(second).toMatchObject({ duplicate: false });
   await deleteConversationData(ctx, first.conversationId, signal);
   expect(await listConversations(ctx)).toMatchObject([{ id: second.conversationId }]);

@@ -62,7 +62,7 @@ export async function findLiveState(ctx: Pick<Context, "db" | "workspaceId" | "n
     imports: runningImports.map((row) => ({
       ...row,
       importId: String(row.importId),
-      conversationId: String(row.conversationId),
+      conversationId: row.conversationId === null ? null : String(row.conversationId),
     })),
     connections: receiving.map((row) => ({ ...row, connectionId: String(row.connectionId) })),
     exports: runningExports.map((row) => ({

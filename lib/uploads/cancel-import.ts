@@ -8,7 +8,9 @@ import { startErasing } from "#lib/library/start-erasing.ts";
 import { touchConversation } from "#lib/library/touch-conversation.ts";
 import { publishEvent } from "#lib/live/publish-event.ts";
 import { AppError } from "#lib/runtime/errors.ts";
+import { cancelSavedImport } from "./cancel-saved-import.ts";
 import { findImport } from "./find-import.ts";
+import { findSavedImport } from "./find-saved-import.ts";
 
 /**
  * Stops an import that has not finished; its worker writes nothing more. A conversation that was never read before
@@ -18,6 +20,7 @@ import { findImport } from "./find-import.ts";
 export async function cancelImport(ctx: Context, importId: number): Promise<void> {
   requireRole(ctx, "editor");
   const { workspaceId } = ctx;
+  if (await findSavedImport(ctx, importId)) return cancelSavedImport(ctx, importId);
   const { conversationId } = await findImport(ctx, importId);
   await ctx.db.transaction(async (tx) => {
     const { readingId } = await getConversation(ctx, conversationId, { executor: tx });

@@ -3,13 +3,13 @@ import { uploads } from "#drizzle/schema/uploads.ts";
 import type { Context } from "#lib/context/context.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { AppError } from "#lib/runtime/errors.ts";
-import type { ImportStarted } from "./import-started.ts";
+import type { FileStarted } from "./import-started.ts";
 
 /**
  * Notes in the transaction of the import which one an upload became: asked again, the answer is the same.
  * @throws AppError `not_found` when the upload was given up meanwhile
  */
-export async function closeUpload(ctx: Context, tx: Transaction, id: string, started: ImportStarted): Promise<void> {
+export async function closeUpload(ctx: Context, tx: Transaction, id: string, started: FileStarted): Promise<void> {
   const { importId, duplicate: isDuplicate } = started;
   const closed = await tx
     .update(uploads)

@@ -21,7 +21,8 @@ export async function enqueueImport(
     .values({ ...values, workspaceId, status: "queued", stage: "waiting" })
     .returning({ id: imports.id });
   if (!row) throw new Error("The import was not inserted.");
-  const jobId = await enqueueImportJob(ctx, tx, { id: row.id, conversationId: values.conversationId });
+  const { conversationId = null } = values;
+  const jobId = await enqueueImportJob(ctx, tx, { id: row.id, conversationId });
   return { importId: row.id, jobId };
 }
 
@@ -29,7 +30,7 @@ export async function enqueueImport(
 export async function enqueueImportJob(
   ctx: Context,
   tx: Transaction,
-  { id: importId, conversationId }: { id: number; conversationId: number },
+  { id: importId, conversationId }: { id: number; conversationId: number | null },
 ): Promise<string> {
   const { workspaceId } = ctx;
   const priority = ctx.actor.kind === "user" ? priorities.waitedFor : priorities.low;
@@ -39,6 +40,6 @@ export async function enqueueImportJob(
     .set({ jobId })
     .where(and(eq(imports.workspaceId, workspaceId), eq(imports.id, importId)));
   await publishEvent(tx, { kind: "import", workspaceId, importId, conversationId });
-  await touchConversation(ctx, tx, conversationId);
+  if (conversationId !== null) await touchConversation(ctx, tx, conversationId);
   return jobId;
 }

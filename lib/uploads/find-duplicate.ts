@@ -15,7 +15,7 @@ export async function findDuplicate(
 ) {
   const [row] = await executor
     .select({
-      conversationId: imports.conversationId,
+      conversationId: conversations.id,
       importId: imports.id,
       jobId: imports.jobId,
       status: imports.status,

@@ -8,3 +8,6 @@ export type ImportStarted = {
   /** True when the workspace has these bytes already: the ids are of the conversation that holds them. */
   duplicate: boolean;
 };
+
+/** As for a chat, or for saved webhooks, which belong to no single conversation: then null. */
+export type FileStarted = Omit<ImportStarted, "conversationId"> & { conversationId: number | null };

@@ -3,13 +3,14 @@ import { AppError } from "#lib/runtime/errors.ts";
 import { discardObjects } from "#lib/storage/discard-objects.ts";
 import { deleteParts } from "./delete-parts.ts";
 import { findImport } from "./find-import.ts";
+import { findSavedImport } from "./find-saved-import.ts";
 import { findUpload } from "./find-upload.ts";
-import type { ImportStarted } from "./import-started.ts";
+import type { FileStarted } from "./import-started.ts";
 import { readParts } from "./read-parts.ts";
 import { startImport } from "./start-import.ts";
 import type { Upload } from "./upload.ts";
 
-const shared = globalThis as typeof globalThis & { parlanceImports?: Map<string, Promise<ImportStarted>> };
+const shared = globalThis as typeof globalThis & { parlanceImports?: Map<string, Promise<FileStarted>> };
 
 /**
  * Makes an upload that has arrived whole an import, by the way of any file: its parts are read as one stream into one
@@ -19,7 +20,7 @@ const shared = globalThis as typeof globalThis & { parlanceImports?: Map<string,
 export async function importUpload(
   ctx: Context,
   input: { uploadId: string; zone: string; intoConversationId?: number | undefined },
-): Promise<ImportStarted> {
+): Promise<FileStarted> {
   const upload = await findUpload(ctx, input.uploadId);
   if (upload.importId !== null) {
     // Who made the import may have been killed before its parts were gone.
@@ -42,7 +43,7 @@ async function assemble(
   ctx: Context,
   { id, fileName, byteSize }: Upload,
   { zone, intoConversationId }: { zone: string; intoConversationId?: number | undefined },
-): Promise<ImportStarted> {
+): Promise<FileStarted> {
   const file = { fileName, zone, expectedBytes: byteSize, uploadId: id, intoConversationId };
   const started = await startImport(ctx, { ...file, stream: readParts(ctx, id) });
   await eraseParts(ctx, id);
@@ -54,7 +55,7 @@ async function eraseParts(ctx: Context, uploadId: string): Promise<void> {
   await discardObjects(ctx.workspaceId, parts);
 }
 
-async function answerAgain(ctx: Context, { isDuplicate }: Upload, importId: number): Promise<ImportStarted> {
-  const { conversationId, jobId, status } = await findImport(ctx, importId);
+async function answerAgain(ctx: Context, { isDuplicate }: Upload, importId: number): Promise<FileStarted> {
+  const { conversationId, jobId, status } = (await findSavedImport(ctx, importId)) ?? (await findImport(ctx, importId));
   return { conversationId, importId, jobId, status, duplicate: isDuplicate };
 }

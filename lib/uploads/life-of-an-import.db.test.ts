@@ -23,8 +23,8 @@ import { listReadingsOfFile } from "./list-readings-of-file.ts";
 import { listRejects } from "./list-rejects.ts";
 import { rereadImport } from "./reread-import.ts";
 import { retryImport } from "./retry-import.ts";
-import { startImport } from "./start-import.ts";
 import { startSampleImport } from "./start-sample-import.ts";
+import { startChat } from "./testing/start-chat.ts";
 
 let testDatabase: TestDatabase;
 let store: TestStorage;
@@ -41,14 +41,14 @@ const notFound = { code: "not_found" };
 const conflict = { code: "conflict" };
 
 function importChat(ctx: Context, text = `01/02/2024, 18:02 - Ada: ${randomUUID()}\n`) {
-  return startImport(ctx, { stream: new Blob([text]).stream(), fileName: "Ada.txt", zone: "UTC" });
+  return startChat(ctx, { stream: new Blob([text]).stream(), fileName: "Ada.txt", zone: "UTC" });
 }
 
 /** Brings an import to an end, as the worker does. */
 async function end(importId: number, status: "ready" | "failed") {
   const { db } = testDatabase;
   const [row] = await db.update(imports).set({ status }).where(eq(imports.id, importId)).returning();
-  if (!row) throw new Error("no import");
+  if (!row || row.conversationId === null) throw new Error("no import");
   const readingId = status === "ready" ? row.readingId : null;
   await db.update(conversations).set({ status, readingId }).where(eq(conversations.id, row.conversationId));
   return row;

@@ -8,6 +8,7 @@ import { AppError } from "#lib/runtime/errors.ts";
 import { enqueueImportJob } from "./enqueue-import.ts";
 import { findDuplicate } from "./find-duplicate.ts";
 import { findImport } from "./find-import.ts";
+import { findSavedImport } from "./find-saved-import.ts";
 
 /**
  * Runs a failed import again, from where it stopped.
@@ -16,7 +17,8 @@ import { findImport } from "./find-import.ts";
 export async function retryImport(ctx: Context, importId: number): Promise<{ jobId: string }> {
   requireRole(ctx, "editor");
   const { workspaceId } = ctx;
-  const { conversationId, objectId, sha256, chatName, isReread } = await findImport(ctx, importId);
+  const found = (await findSavedImport(ctx, importId)) ?? (await findImport(ctx, importId));
+  const { conversationId, objectId, sha256, chatName, isReread } = found;
   if (!objectId) throw new AppError("conflict", "The file of this import is no longer stored. Import it again.");
   return ctx.db.transaction(async (tx) => {
     if (!isReread && (await findDuplicate(ctx, tx, { sha256, chatName }))) {
@@ -28,16 +30,13 @@ export async function retryImport(ctx: Context, importId: number): Promise<{ job
       .where(and(eq(imports.workspaceId, workspaceId), eq(imports.id, importId), eq(imports.status, "failed")))
       .returning({ id: imports.id });
     if (!row) throw new AppError("conflict", "Only an import that has failed can be run again.");
-    await tx
-      .update(conversations)
-      .set({ status: "queued" })
-      .where(
-        and(
-          eq(conversations.workspaceId, workspaceId),
-          eq(conversations.id, conversationId),
-          isNull(conversations.readingId),
-        ),
-      );
+    const isUnread = isNull(conversations.readingId);
+    if (conversationId !== null) {
+      await tx
+        .update(conversations)
+        .set({ status: "queued" })
+        .where(and(eq(conversations.workspaceId, workspaceId), eq(conversations.id, conversationId), isUnread));
+    }
     await recordAudit(ctx, tx, { action: "import.retry", object: { kind: "import", id: importId } });
     return { jobId: await enqueueImportJob(ctx, tx, { id: importId, conversationId }) };
   });

@@ -13,7 +13,7 @@ import { openObject } from "#lib/storage/open-object.ts";
 import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
-import { startImport } from "./start-import.ts";
+import { startChat } from "./testing/start-chat.ts";
 
 let testDatabase: TestDatabase;
 let store: TestStorage;
@@ -29,7 +29,7 @@ afterAll(async () => {
 const chat = () => Buffer.from(`12/03/2024, 18:02 - Inés: ${randomUUID()}\n`.repeat(2_000));
 const streamOf = (bytes: Buffer) => new Blob([new Uint8Array(bytes)]).stream();
 const take = (ctx: Context, bytes: Buffer, fileName = "WhatsApp Chat with Inés.txt") =>
-  startImport(ctx, { stream: streamOf(bytes), fileName, zone: "Europe/Madrid", expectedBytes: bytes.length });
+  startChat(ctx, { stream: streamOf(bytes), fileName, zone: "Europe/Madrid", expectedBytes: bytes.length });
 
 async function traces(ctx: Context) {
   const files: string[] = [];
@@ -116,10 +116,8 @@ test("T6 T28 an upload that is cut, cancelled or ends early leaves nothing", asy
   }
   const incomplete = { code: "incomplete_upload" };
   for (const at of [0, 10, 4_100, Math.floor(bytes.length * 0.8)]) {
-    await expect(startImport(ctx, { ...upload, stream: cut(at) }), `cut at ${at}`).rejects.toMatchObject(incomplete);
-    await expect(startImport(ctx, { ...upload, stream: ended(at) }), `ended at ${at}`).rejects.toMatchObject(
-      incomplete,
-    );
+    await expect(startChat(ctx, { ...upload, stream: cut(at) }), `cut at ${at}`).rejects.toMatchObject(incomplete);
+    await expect(startChat(ctx, { ...upload, stream: ended(at) }), `ended at ${at}`).rejects.toMatchObject(incomplete);
   }
   expect(await traces(ctx)).toEqual(nothing);
 });
@@ -132,7 +130,7 @@ test("T23 a file that is announced as too large is refused before a byte is read
     yield Buffer.from("x");
   }
   const upload = { stream: stream(), fileName: "chat.txt", zone: "UTC", expectedBytes: 2 ** 50 };
-  await expect(startImport(ctx, upload)).rejects.toMatchObject({ code: "too_large" });
+  await expect(startChat(ctx, upload)).rejects.toMatchObject({ code: "too_large" });
   expect(isRead).toBe(false);
 });
 

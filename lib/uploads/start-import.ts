@@ -5,9 +5,11 @@ import { config } from "#lib/runtime/config.ts";
 import { AppError } from "#lib/runtime/errors.ts";
 import { writeObject } from "#lib/storage/write-object.ts";
 import { createImport } from "./create-import.ts";
+import { createSavedImport } from "./create-saved-import.ts";
 import { cutOff } from "./cut-off.ts";
 import { findUploadType, sniffBytes } from "./find-upload-type.ts";
-import type { ImportStarted } from "./import-started.ts";
+import { holdsSaved } from "./holds-saved.ts";
+import type { FileStarted } from "./import-started.ts";
 import { peekStream } from "./peek-stream.ts";
 import { titleFromFileName } from "./title-from-file-name.ts";
 import { untilCut } from "./until-cut.ts";
@@ -26,14 +28,19 @@ export type IncomingFile = {
   intoConversationId?: number | undefined;
 };
 
-const contentTypes = { txt: "text/plain", zip: "application/zip" } as const;
+const contentTypes = {
+  txt: "text/plain",
+  zip: "application/zip",
+  json: "application/json",
+  gz: "application/gzip",
+} as const;
 
 /**
- * Takes a file in and starts reading it. The same bytes again give the conversation that has them.
+ * Takes a file in and starts reading it: an exported chat, or saved webhooks of the WhatsApp Business Platform. The same bytes again give the conversation that has them.
  * @throws AppError `not_found` for a conversation to go into that is not there; `unsupported_type`, `unreadable_file` when it is empty, `too_large`, `incomplete_upload`,
  *   `storage_unavailable`; then nothing stays
  */
-export async function startImport(ctx: Context, upload: IncomingFile): Promise<ImportStarted> {
+export async function startImport(ctx: Context, upload: IncomingFile): Promise<FileStarted> {
   requireRole(ctx, "editor");
   const maxBytes = config().PARLANCE_MAX_UPLOAD_BYTES;
   const { expectedBytes, fileName, zone, uploadId, intoConversationId } = upload;
@@ -53,6 +60,8 @@ export async function startImport(ctx: Context, upload: IncomingFile): Promise<I
     maxBytes,
     expectedBytes,
   });
+  const isSaved = type === "json" || type === "gz" || (type === "zip" && (await holdsSaved(written)));
+  if (isSaved) return createSavedImport(ctx, { written, fileName, zone, uploadId });
   const source = upload.isSample ? "sample" : "file";
   const title = titleFromFileName(fileName);
   return createImport(ctx, { written, fileName, title, zone, source, uploadId, intoConversationId });

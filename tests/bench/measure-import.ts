@@ -7,7 +7,7 @@ import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { pool } from "#lib/db/client.ts";
 import { getConversation } from "#lib/library/get-conversation.ts";
 import { getImport } from "#lib/uploads/get-import.ts";
-import { startImport } from "#lib/uploads/start-import.ts";
+import { startChat } from "#lib/uploads/testing/start-chat.ts";
 import { type BenchRow, row } from "./bench-row.ts";
 import { perSecond, timeOf } from "./measure.ts";
 import { watchMemory } from "./memory-watch.ts";
@@ -49,7 +49,7 @@ export async function measureImport(instance: Instance, file: string, messages: 
 async function importFile({ ctx }: Instance, file: string): Promise<number> {
   const { size } = await stat(file);
   const stream = createReadStream(file);
-  const started = await startImport(ctx, { stream, fileName: file, expectedBytes: size, zone: "Europe/Berlin" });
+  const started = await startChat(ctx, { stream, fileName: file, expectedBytes: size, zone: "Europe/Berlin" });
   for (;;) {
     const { status, errorMessage } = await getImport(ctx, started.importId);
     if (status === "ready") return started.conversationId;

@@ -8,12 +8,12 @@ import { Head } from "#app/_components/layout/head.tsx";
 import { LiveRefresh } from "#app/_components/live/live-refresh.tsx";
 import { pageContext } from "#app/_data/page-context.ts";
 import { pageZone } from "#app/_data/page-zone.ts";
-import { listImports } from "#lib/uploads/list-imports.ts";
+import { listAllImports } from "#lib/uploads/list-all-imports.ts";
 
 export const metadata: Metadata = { title: "Imports" };
 
 export default async function ImportsPage() {
-  const items = await listImports(await pageContext());
+  const items = await listAllImports(await pageContext());
   const open = items.filter(({ status }) => status === "queued" || status === "running").length;
   return (
     <>
@@ -32,7 +32,7 @@ export default async function ImportsPage() {
           }
         >
           Drop an exported chat anywhere in Parlance: the .txt, or the .zip with its media. Here you then see how it was
-          read.
+          read. Saved webhooks of the WhatsApp Business Platform come the same way.
         </EmptyState>
       ) : (
         <div className={styles.listScreen}>

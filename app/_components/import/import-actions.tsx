@@ -17,7 +17,8 @@ export function ImportActions({
   canRetry,
 }: {
   id: string;
-  conversationId: string;
+  /** Null for saved webhooks, which fill several. */
+  conversationId: string | null;
   status: "queued" | "running" | "ready" | "failed" | "cancelled";
   /** Whether the conversation shows anything, from this import or an earlier one. */
   isReadable: boolean;
@@ -44,7 +45,8 @@ export function ImportActions({
     setIsAsking(false);
     void act("cancel", () => {
       say(isReadable ? "Reading stopped" : "Import removed, with its file");
-      router.push(isReadable ? `/conversations/${conversationId}/overview` : "/conversations");
+      if (conversationId === null) router.push("/imports");
+      else router.push(isReadable ? `/conversations/${conversationId}/overview` : "/conversations");
     });
   }
 
@@ -60,7 +62,7 @@ export function ImportActions({
           Try again
         </Button>
       )}
-      {status === "ready" && (
+      {status === "ready" && conversationId !== null && (
         <LinkButton look="action" href={`/conversations/${conversationId}/overview`} prefetch={false}>
           Open the conversation
         </LinkButton>
@@ -78,9 +80,11 @@ export function ImportActions({
           </>
         }
       >
-        {isReadable
-          ? "The conversation keeps what it shows now."
-          : "What was read so far and the uploaded file are removed. Nothing of it stays."}
+        {conversationId === null
+          ? "Messages that were read so far stay in their conversations. The file is removed."
+          : isReadable
+            ? "The conversation keeps what it shows now."
+            : "What was read so far and the uploaded file are removed. Nothing of it stays."}
       </Dialog>
     </>
   );

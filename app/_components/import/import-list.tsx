@@ -4,12 +4,14 @@ import { formatNumber } from "#app/_components/format/format-number.ts";
 import { formatInstant } from "#app/_components/format/format-wall-clock.ts";
 import { Table } from "#app/_components/table/table.tsx";
 import { importReportSchema } from "#lib/messages/imports/import-report.ts";
+import { savedCounts } from "#lib/uploads/saved-counts.ts";
 import type { ImportRow } from "#lib/uploads/select-imports.ts";
+import type { SavedImportRow } from "#lib/uploads/select-saved-imports.ts";
 import styles from "./import-list.module.css";
 import { ImportState } from "./import-state.tsx";
 
 /** Imports as a ruled list, newest first. */
-export function ImportList({ items, zone }: { items: ImportRow[]; zone: string }) {
+export function ImportList({ items, zone }: { items: (ImportRow | SavedImportRow)[]; zone: string }) {
   return (
     <Table caption="Imports" className={styles.list}>
       <thead>
@@ -32,7 +34,11 @@ export function ImportList({ items, zone }: { items: ImportRow[]; zone: string }
           <tr key={item.id}>
             <td className={styles.what}>
               <Link href={`/imports/${item.id}`} prefetch={false} className={styles.title}>
-                <bdi className="people">{item.conversationTitle}</bdi>
+                {item.conversationTitle === null ? (
+                  "Saved webhooks"
+                ) : (
+                  <bdi className="people">{item.conversationTitle}</bdi>
+                )}
               </Link>
               <p className={styles.fileName}>
                 <bdi>{item.fileName}</bdi>
@@ -51,7 +57,8 @@ export function ImportList({ items, zone }: { items: ImportRow[]; zone: string }
   );
 }
 
-function messagesOf({ report }: ImportRow): string {
+function messagesOf({ report, source, progress }: ImportRow | SavedImportRow): string {
+  if (source === "payloads") return formatNumber(savedCounts(progress).stored);
   const parsed = importReportSchema.safeParse(report);
   return parsed.data?.messages === undefined ? "–" : formatNumber(parsed.data.messages);
 }

@@ -1,3 +1,4 @@
+import { formatBytes } from "#app/_components/format/format-bytes.ts";
 import { formatNumber } from "#app/_components/format/format-number.ts";
 import { ProgressBar } from "#app/_components/layout/progress-bar.tsx";
 import { State } from "#app/_components/layout/state.tsx";
@@ -5,7 +6,7 @@ import type { ImportRow } from "#lib/uploads/select-imports.ts";
 import styles from "./import-list.module.css";
 
 /** Where an import stands, in a word and a line. */
-export function ImportState({ item }: { item: ImportRow }) {
+export function ImportState({ item }: { item: Pick<ImportRow, "status" | "progress" | "errorMessage" | "source"> }) {
   const { read = 0, total = 0 } = item.progress;
   switch (item.status) {
     case "queued":
@@ -16,7 +17,8 @@ export function ImportState({ item }: { item: ImportRow }) {
           <State kind="running">Being read</State>
           {total > 0 && (
             <p className={styles.listNote}>
-              {formatNumber(read)} of {formatNumber(total)}
+              {item.source === "payloads" ? formatBytes(read) : formatNumber(read)} of{" "}
+              {item.source === "payloads" ? formatBytes(total) : formatNumber(total)}
             </p>
           )}
           <ProgressBar value={total > 0 ? read / total : null} label="Messages read" />

@@ -1,3 +1,4 @@
+import { isGzip } from "#lib/text/is-gzip.ts";
 import { looksLikeText } from "#lib/uploads/looks-like-text.ts";
 import { formatBytes } from "../format/format-bytes.ts";
 
@@ -14,7 +15,7 @@ export async function findRefusal(file: File, maxBytes: number): Promise<string 
   if (head === null) return "This cannot be read. If it is a folder, choose the file in it.";
   if (head.length === 0) return "The file is empty. Export the chat again.";
   const isArchive = head[0] === 0x50 && head[1] === 0x4b;
-  return isArchive || looksLikeText(head)
+  return isArchive || isGzip(head) || looksLikeText(head)
     ? null
-    : "Neither a text nor a zip archive. Take the .txt or .zip that WhatsApp exports.";
+    : "Neither a text nor an archive. Take the .txt or .zip that WhatsApp exports, or saved webhooks as JSON.";
 }

@@ -39,7 +39,9 @@ export function UploadProvider({
       if (second) return router.push("/imports");
       if (!first.duplicate) return router.push(`/imports/${first.importId}`);
       say("This file is here already. Nothing was imported twice.");
-      router.push(`/conversations/${first.conversationId}/overview`);
+      router.push(
+        first.conversationId ? `/conversations/${first.conversationId}/overview` : `/imports/${first.importId}`,
+      );
     },
     [router, say],
   );
@@ -66,7 +68,7 @@ export function UploadProvider({
           type="file"
           hidden
           multiple
-          accept=".txt,.zip,text/plain,application/zip"
+          accept=".txt,.zip,.json,.ndjson,.jsonl,.gz,text/plain,application/zip,application/json,application/gzip"
           aria-label="Files to import"
           onChange={({ currentTarget }) => {
             const { insteadOf, into } = wanted.current;

@@ -38,7 +38,11 @@ export function UploadRow({ upload }: { upload: Upload }) {
         {answer && (
           <LinkButton
             size="small"
-            href={answer.duplicate ? `/conversations/${answer.conversationId}/overview` : `/imports/${answer.importId}`}
+            href={
+              answer.duplicate && answer.conversationId
+                ? `/conversations/${answer.conversationId}/overview`
+                : `/imports/${answer.importId}`
+            }
             onClick={() => dismiss(id)}
           >
             Open

@@ -35,7 +35,7 @@ export type Upload = {
 };
 
 /** What the server says of a file that it has taken in. */
-export type UploadAnswer = { conversationId: string; importId: string; duplicate: boolean };
+export type UploadAnswer = { conversationId: string | null; importId: string; duplicate: boolean };
 
 /** Whether it is being sent, or will be without anything being done. */
 export function isUnderWay({ status }: Upload): boolean {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { importRun } from "#jobs/handlers/import-run.ts";
 import type { Context } from "#lib/context/context.ts";
-import { startImport } from "#lib/uploads/start-import.ts";
+import { startChat } from "#lib/uploads/testing/start-chat.ts";
 
 export type Imported = { conversationId: number; importId: number };
 
@@ -16,7 +16,7 @@ export async function uploadFile(
   async function* pieces() {
     yield Buffer.from(bytes);
   }
-  const { conversationId, importId } = await startImport(ctx, { stream: pieces(), fileName, zone, intoConversationId });
+  const { conversationId, importId } = await startChat(ctx, { stream: pieces(), fileName, zone, intoConversationId });
   return { conversationId, importId };
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { conversations, readings } from "#drizzle/schema/conversations.ts";
 import { imports } from "#drizzle/schema/imports.ts";
 import type { Context } from "#lib/context/context.ts";
@@ -51,12 +51,17 @@ export async function beginImport(
       .where(and(own, inArray(imports.status, ["queued", "running", "failed"])))
       .returning();
     if (!row) {
-      const [ended] = await tx.select({ conversationId: imports.conversationId }).from(imports).where(own);
+      const [ended] = await tx
+        .select({ conversationId: sql<number>`${imports.conversationId}`.mapWith(imports.conversationId) })
+        .from(imports)
+        .where(and(own, isNotNull(imports.conversationId)));
       if (!ended) throw new AppError("not_found", "There is no such import.");
       return { ...ended, run: null };
     }
     const { conversationId, readingId, objectId } = row;
     if (!objectId) throw new AppError("not_found", "The file of this import is no longer stored.");
+    if (conversationId === null || readingId === null)
+      throw new AppError("not_found", "There is no such conversation.");
     const ofReading = and(eq(readings.workspaceId, ctx.workspaceId), eq(readings.id, readingId));
     const [reading] = await tx.select({ zone: readings.zone }).from(readings).where(ofReading);
     // A run that goes on after another keeps the version of that one: rows of an older engine are among its rows.

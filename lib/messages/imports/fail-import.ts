@@ -20,22 +20,23 @@ export async function failImport(
       .returning({ conversationId: imports.conversationId });
     if (!row) return;
     const { conversationId } = row;
-    await tx
-      .update(conversations)
-      .set({ status: "failed" })
-      .where(
-        and(
-          eq(conversations.workspaceId, workspaceId),
-          eq(conversations.id, conversationId),
-          isNull(conversations.readingId),
-        ),
-      );
+    if (conversationId !== null)
+      await tx
+        .update(conversations)
+        .set({ status: "failed" })
+        .where(
+          and(
+            eq(conversations.workspaceId, workspaceId),
+            eq(conversations.id, conversationId),
+            isNull(conversations.readingId),
+          ),
+        );
     await recordAudit(ctx, tx, {
       action: "import.fail",
       object: { kind: "import", id: importId },
       details: { conversationId, code: failure.code },
     });
     await publishEvent(tx, { kind: "import", workspaceId, importId, conversationId });
-    await publishEvent(tx, { kind: "conversation", workspaceId, conversationId });
+    if (conversationId !== null) await publishEvent(tx, { kind: "conversation", workspaceId, conversationId });
   });
 }

@@ -15,7 +15,7 @@ import { ImportStopped } from "./import-stopped.ts";
 export async function saveImportState(
   ctx: Pick<Context, "workspaceId">,
   executor: Executor,
-  run: Pick<ImportRun, "importId" | "conversationId" | "attempt">,
+  run: Pick<ImportRun, "importId" | "attempt"> & { conversationId: number | null },
   state: {
     stage?: ImportStage;
     progress?: Record<string, number>;

@@ -17,7 +17,8 @@ export async function findMergedImport(
     .select({ status: imports.status, conversationId: imports.conversationId })
     .from(imports)
     .where(and(eq(imports.workspaceId, ctx.workspaceId), eq(imports.id, importId)));
-  if (!row) throw new AppError("not_found", "There is no such import.");
-  await getConversation(ctx, row.conversationId);
-  return row;
+  if (!row || row.conversationId === null) throw new AppError("not_found", "There is no such import.");
+  const { status, conversationId } = row;
+  await getConversation(ctx, conversationId);
+  return { status, conversationId };
 }

@@ -7,10 +7,11 @@ import styles from "#app/_components/import/import.module.css";
 import { ImportActions } from "#app/_components/import/import-actions.tsx";
 import { MergePanel } from "#app/_components/import/merge-panel.tsx";
 import { ProgressPanel } from "#app/_components/import/progress-panel.tsx";
+import { SavedPage } from "#app/_components/import/saved/saved-page.tsx";
 import { Head } from "#app/_components/layout/head.tsx";
 import { Notice } from "#app/_components/layout/notice.tsx";
 import { LiveRefresh } from "#app/_components/live/live-refresh.tsx";
-import { type ImportParams, readImport } from "#app/_data/import.ts";
+import { type ImportParams, readImport, readSavedImport } from "#app/_data/import.ts";
 import { pageContext } from "#app/_data/page-context.ts";
 import { recordView } from "#lib/library/record-view.ts";
 import { importReportSchema } from "#lib/messages/imports/import-report.ts";
@@ -22,6 +23,8 @@ export const metadata: Metadata = { title: "Import" };
 
 export default async function ImportPage({ params }: { params: Promise<ImportParams> }) {
   const ctx = await pageContext();
+  const saved = await readSavedImport(params);
+  if (saved) return <SavedPage found={saved} canEdit={ctx.role !== "viewer"} isOwner={ctx.role === "owner"} />;
   const found = await readImport(params);
   const canEdit = ctx.role !== "viewer";
   // Names and lines of the chat stand on this page.

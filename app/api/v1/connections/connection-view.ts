@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idOutput } from "#app/_api/id-schema.ts";
 import { instantOutput } from "#app/_api/instant-output.ts";
+import { connectionState } from "#lib/connections/connection-state.ts";
 
 const count = z.number().int();
 
@@ -25,7 +26,7 @@ export const checkResult = z.object({
 export const connectionView = z.object({
   id: idOutput,
   name: z.string(),
-  status: z.enum(["active", "disconnected"]),
+  status: connectionState.status,
   phoneNumberId: z.string(),
   displayPhoneNumber: z.string().nullable(),
   wabaId: z.string().nullable(),

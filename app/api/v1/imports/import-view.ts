@@ -10,8 +10,8 @@ const hex = z
 
 export const importView = z.object({
   id: idOutput,
-  conversationId: idOutput,
-  conversationTitle: z.string(),
+  conversationId: idOutput.nullable().describe("Null for saved webhooks, which fill several conversations."),
+  conversationTitle: z.string().nullable(),
   source: importState.source,
   status: importState.status,
   stage: importState.stage,
@@ -65,4 +65,7 @@ export const importDetailsView = importView.extend({
   rejects: z.object({ total: z.number().int(), sample: z.array(rejectedLine) }),
   media: z.object({ present: z.number().int(), missing: z.number().int(), damaged: z.number().int() }),
   merge: mergeView.nullable(),
+  conversations: z
+    .array(z.object({ id: idOutput, title: z.string(), isNew: z.boolean(), stored: z.number().int() }))
+    .describe("What saved webhooks have begun or grown; empty for an exported chat."),
 });
