@@ -3,6 +3,7 @@ import { database } from "#lib/db/client.ts";
 import type { QueueName } from "#lib/queue/queues.ts";
 import { startHeartbeat } from "#lib/queue/worker-heartbeat.ts";
 import { createLog } from "#lib/runtime/log.ts";
+import { resumeReceiving } from "./receive/resume-receiving.ts";
 import { type Registry, registry, type Slots } from "./registry.ts";
 import { run } from "./run.ts";
 import { setSchedules } from "./schedules.ts";
@@ -43,6 +44,7 @@ export async function startWorker(url: string, handlers: Registry = registry): P
   await setSchedules(boss);
   const heartbeat = await startHeartbeat(database());
   const settling = settleLostJobs();
+  const receiving = resumeReceiving();
   log.info("worker started");
 
   return {
@@ -51,6 +53,7 @@ export async function startWorker(url: string, handlers: Registry = registry): P
       stopping.abort();
       await boss.stop({ graceful: true, timeout: stopTimeoutMs });
       await settling.stop();
+      await receiving.stop();
       await heartbeat.stop();
       log.info("worker stopped");
     },

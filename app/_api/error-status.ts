@@ -15,6 +15,7 @@ export const errorStatus: Readonly<Record<ErrorCode, number>> = {
   rate_limited: 429,
   storage_unavailable: 503,
   database_unavailable: 503,
+  overloaded: 503,
   mail_unavailable: 503,
   network: 502,
   internal: 500,

@@ -13,6 +13,7 @@ export type ErrorCode =
   | "rate_limited"
   | "storage_unavailable"
   | "database_unavailable"
+  | "overloaded"
   | "mail_unavailable"
   | "network"
   | "internal";
@@ -48,6 +49,7 @@ const retryableCodes: ReadonlySet<ErrorCode> = new Set([
   "rate_limited",
   "storage_unavailable",
   "database_unavailable",
+  "overloaded",
   "mail_unavailable",
   "network",
 ]);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { connectionReceive } from "#jobs/handlers/connection-receive.ts";
-import { storePayload } from "#lib/connections/store-payload.ts";
+import { storePayloads } from "#lib/connections/store-payloads.ts";
 import type { Context } from "#lib/context/context.ts";
 
 /** Webhooks as Meta sends them, one after the other, each read before the next comes. */
@@ -13,14 +13,16 @@ export async function receive(ctx: Context, connectionId: number, bodies: readon
 
 /** Webhooks that have come and that nobody has read yet. */
 export async function store(ctx: Context, connectionId: number, bodies: readonly unknown[]): Promise<void> {
-  for (const body of bodies) {
-    await storePayload(ctx.db, {
-      workspaceId: ctx.workspaceId,
+  const { workspaceId } = ctx;
+  await storePayloads(
+    ctx.db,
+    bodies.map((body) => ({
+      workspaceId,
       connectionId,
       body: Buffer.from(typeof body === "string" ? body : JSON.stringify(body)),
       receivedAt: ctx.now(),
-    });
-  }
+    })),
+  );
 }
 
 export async function readAll(ctx: Context, connectionId: number): Promise<void> {

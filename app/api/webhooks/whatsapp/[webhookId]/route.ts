@@ -3,6 +3,7 @@ import { readBytes } from "#app/_api/read-bytes.ts";
 import { route } from "#app/_api/route.ts";
 import { answerHandshake } from "#lib/connections/answer-handshake.ts";
 import { receiveWebhook } from "#lib/connections/receive-webhook.ts";
+import { takeIntakePlace } from "#lib/connections/take-intake-place.ts";
 
 const params = z.object({ webhookId: z.string().max(64) });
 const maxBytes = 4 * 1024 ** 2; // Meta sends at most 3 MB.
@@ -34,7 +35,13 @@ export const POST = route({
   body: "raw",
   status: 200,
   handler: async ({ ctx, params: { webhookId }, request }) => {
-    const body = await readBytes(request, maxBytes);
-    await receiveWebhook(ctx, { webhookId, signature: request.headers.get("x-hub-signature-256"), body });
+    const announced = Number(request.headers.get("content-length") ?? maxBytes);
+    const leave = takeIntakePlace(Math.min(announced, maxBytes));
+    try {
+      const body = await readBytes(request, maxBytes);
+      await receiveWebhook(ctx, { webhookId, signature: request.headers.get("x-hub-signature-256"), body });
+    } finally {
+      leave();
+    }
   },
 });
