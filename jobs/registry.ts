@@ -45,6 +45,10 @@ export const registry: Registry = {
     slots: [{ count: 2 }],
     load: async () => (await import("./handlers/connection-receive.ts")).connectionReceive,
   },
+  "connection.pull": {
+    slots: [{ count: 2 }],
+    load: async () => (await import("./handlers/connection-pull.ts")).connectionPull,
+  },
   "conversation.erase": {
     slots: [{ count: 1 }],
     load: async () => (await import("./handlers/conversation-erase.ts")).eraseConversationData,

@@ -1,3 +1,4 @@
+import { failPull } from "#lib/connections/pull/fail-pull.ts";
 import { createJobContext } from "#lib/context/job-context.ts";
 import { database } from "#lib/db/client.ts";
 import { failExport } from "#lib/exports/fail-export.ts";
@@ -44,6 +45,10 @@ async function settle({ queue, jobId, payload }: LostJob): Promise<void> {
   if (queue === "import.merge") {
     const { workspaceId, importId } = queues[queue].payload.parse(payload);
     await failMerge(createJobContext({ jobId, queue, workspaceId }), importId, reason.message);
+  }
+  if (queue === "connection.pull") {
+    const { workspaceId, pullId, run } = queues[queue].payload.parse(payload);
+    await failPull(createJobContext({ jobId, queue, workspaceId }), { pullId, run }, reason.message);
   }
   if (queue === "export.run") {
     const { workspaceId, exportId } = queues[queue].payload.parse(payload);

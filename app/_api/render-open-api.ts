@@ -66,11 +66,14 @@ function parameters(schema: z.ZodType | undefined, place: "path" | "query"): obj
   }));
 }
 
-function requestBody({ body }: RouteDefinition): object {
+function requestBody({ body, orJson }: RouteDefinition): object {
   if (!body) return {};
   const content =
     body === "raw"
-      ? { "application/octet-stream": {} }
+      ? {
+          "application/octet-stream": {},
+          ...(orJson && { "application/json": { schema: toJsonSchema(orJson, "input") } }),
+        }
       : { "application/json": { schema: toJsonSchema(body, "input") } };
   return { requestBody: { required: true, content } };
 }

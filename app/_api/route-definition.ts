@@ -32,6 +32,8 @@ export type RouteDefinition<
   params?: Params;
   query?: Query;
   body?: Body;
+  /** What a raw body is where it comes as JSON; the handler reads and checks it. */
+  orJson?: z.ZodType;
   response?: Response;
   /** Of success; 200 with data and 204 without unless said otherwise. */
   status?: number | ((data: Response extends z.ZodType ? z.input<Response> : undefined) => number);

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { bytea, instant, int8, workspaceId } from "./columns.ts";
 import { enumeration } from "./enumeration.ts";
@@ -203,6 +204,7 @@ export const cloudMessages = pgTable(
     primaryKey({ columns: [table.workspaceId, table.connectionId, table.wamid] }),
     index("cloud_messages_target").on(table.workspaceId, table.connectionId, table.targetWamid),
     index("cloud_messages_row").on(table.workspaceId, table.conversationId, table.seq),
+    index("cloud_messages_pulled").on(table.workspaceId, table.payloadId).where(sql`${table.provenance} = 3`),
   ],
 );
 

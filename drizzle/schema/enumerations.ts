@@ -76,5 +76,18 @@ export type PayloadState = (typeof payloadStates)[number];
 export const provenances = ["live", "echo", "history", "pull", "file", "status"] as const;
 export type Provenance = (typeof provenances)[number];
 
+/** asking: a person has to do something first. stopped: at a limit of pages or bytes. */
+export const pullStates = ["queued", "running", "paused", "asking", "done", "stopped", "failed", "cancelled"] as const;
+export type PullState = (typeof pullStates)[number];
+
+export const storeAuths = ["bearer", "api_key"] as const;
+export type StoreAuth = (typeof storeAuths)[number];
+
+export const storeTimes = ["iso", "unix"] as const;
+export type StoreTime = (typeof storeTimes)[number];
+
+export const auditStates = ["queued", "running", "paused", "done", "failed"] as const;
+export type AuditState = (typeof auditStates)[number];
+
 /** Bits of messages.flags. */
 export const messageFlags = { edited: 1, dstGap: 2, dstOverlap: 4, quarantined: 8 } as const;

@@ -51,7 +51,7 @@ export async function receiveBatch(
       if (trouble) await saveTrouble(tx, { workspaceId, connectionId }, trouble, now);
     }
     await finishPayloads(tx, { workspaceId, connectionId }, sorted.outcomes);
-    const newest = payloads.at(-1)?.receivedAt ?? null;
+    const newest = payloads.findLast(({ id }) => !sorted.pulled.has(id))?.receivedAt ?? null;
     for (const [connection, sum] of counts)
       await addCounts(tx, { workspaceId, connectionId: connection.id }, sum, newest);
     await saveTermCounts(tx, workspaceId, terms);

@@ -1,6 +1,7 @@
 import type { PayloadOutcome } from "#lib/connections/finish-payloads.ts";
 import type { CloudProblem } from "#lib/connections/payload/cloud-event.ts";
 import { readPayload } from "#lib/connections/payload/read-payload.ts";
+import { pulledField } from "#lib/connections/pull/page-body.ts";
 import { type Delivered, noCounts, type ReceivedCounts, type ReceivingConnection } from "#lib/connections/receiving.ts";
 import type { TakenPayload } from "#lib/connections/take-payloads.ts";
 
@@ -11,6 +12,8 @@ export type SortedPayloads = {
   counts: ReceivedCounts;
   /** Ids of numbers that no connection of the workspace has. */
   unknownNumbers: Set<string>;
+  /** Ids of those that no webhook brought: pages of a pull. */
+  pulled: Set<number>;
 };
 
 const mostShown = 5;
@@ -30,10 +33,13 @@ export function sortPayloads(
     outcomes: [],
     counts: { ...noCounts },
     unknownNumbers: new Set(),
+    pulled: new Set(),
   };
   for (const { id, body, receivedAt } of payloads) {
     const { changes, problems } = readPayload(parse(body));
-    sorted.counts.received += 1;
+    const isPulled = changes.some(({ field }) => field === pulledField);
+    if (isPulled) sorted.pulled.add(id);
+    else sorted.counts.received += 1;
     let isUnassigned = false;
     for (const { phoneNumberId, isTest, events } of changes) {
       if (isTest) continue;

@@ -84,6 +84,15 @@ export const queues = {
     expireInSeconds: 3_600,
     ...everyQueue,
   },
+  "connection.pull": {
+    payload: z.object({ workspaceId: id, pullId: id, run: id }),
+    priority: priorities.medium,
+    // At most one waits a run of a pull.
+    policy: "short",
+    heartbeatSeconds: 30,
+    expireInSeconds: 86_400,
+    ...everyQueue,
+  },
   "conversation.erase": {
     payload: z.object({ workspaceId: id, conversationId: id }),
     priority: priorities.medium,

@@ -80,6 +80,32 @@ export const entries: Readonly<Record<string, Entry>> = {
     }),
     status: 204,
   },
+  "GET /api/v1/connections/{connectionId}/store": {
+    call: async (world) => ({ params: { connectionId: await world.addConnection() } }),
+  },
+  "PUT /api/v1/connections/{connectionId}/store": {
+    call: async (world) => ({
+      params: { connectionId: await world.addConnection() },
+      body: { baseUrl: "https://store.invalid", key: "a key" },
+    }),
+    status: 204,
+  },
+  "DELETE /api/v1/connections/{connectionId}/store": {
+    call: async (world) => ({ params: { connectionId: await world.addConnection() } }),
+    status: 204,
+  },
+  "GET /api/v1/connections/{connectionId}/pulls": {
+    call: async (world) => ({ params: { connectionId: await world.addConnection() } }),
+  },
+  "GET /api/v1/pulls/{pullId}": { call: async (world) => ({ params: { pullId: await world.addPull("queued") } }) },
+  "POST /api/v1/pulls/{pullId}/cancel": {
+    call: async (world) => ({ params: { pullId: await world.addPull("queued") } }),
+    status: 204,
+  },
+  "POST /api/v1/pulls/{pullId}/resume": {
+    call: async (world) => ({ params: { pullId: await world.addPull("cancelled") } }),
+    status: 202,
+  },
   "GET /api/v1/members": nothing,
   "PATCH /api/v1/members/{memberId}": {
     call: async (world) => ({ params: { memberId: await world.addMember() }, body: { role: "editor" } }),

@@ -11,6 +11,10 @@ import { objects } from "#drizzle/schema/objects.ts";
 import { createApiKey } from "#lib/auth/create-api-key.ts";
 import { inviteMember } from "#lib/auth/invite-member.ts";
 import { createConnection } from "#lib/connections/create-connection.ts";
+import { cancelPull } from "#lib/connections/pull/cancel-pull.ts";
+import { saveStore } from "#lib/connections/pull/save-store.ts";
+import { startPull } from "#lib/connections/pull/start-pull.ts";
+import { usualStore } from "#lib/connections/pull/store-settings.ts";
 import type { Context } from "#lib/context/context.ts";
 import { enqueueMail } from "#lib/mail/enqueue-mail.ts";
 import { enqueue } from "#lib/queue/enqueue.ts";
@@ -105,6 +109,17 @@ export function createWorld(ctx: Context, organizationId: string) {
       const phoneNumberId = String(1_000 + connectionCount);
       const { id } = await createConnection(ctx, { name: marker, phoneNumberId, appSecret, zone: "UTC" });
       return String(id);
+    },
+
+    addPull: async (state: "queued" | "cancelled") => {
+      connectionCount += 1;
+      const phoneNumberId = String(1_000 + connectionCount);
+      const given = { name: marker, phoneNumberId, appSecret: `${marker} secret`, zone: "UTC" };
+      const { id: connectionId } = await createConnection(ctx, given);
+      await saveStore(ctx, { ...usualStore, connectionId, baseUrl: "https://store.invalid", key: marker });
+      const { pullId } = await startPull(ctx, { connectionId, since: null, until: null });
+      if (state === "cancelled") await cancelPull(ctx, pullId);
+      return String(pullId);
     },
 
     addUpload: async () => {

@@ -6,6 +6,7 @@ import { isDashboardTest } from "./is-dashboard-test.ts";
 import { readHistory } from "./read-history.ts";
 import { readLive } from "./read-live.ts";
 import { readNews } from "./read-news.ts";
+import { readPulled } from "./read-pulled.ts";
 
 const ownObject = "whatsapp_business_account";
 
@@ -45,10 +46,11 @@ function readChange(
   const number = { phoneNumberId, display };
   const live = readLive(value, number, path);
   const history = readHistory(value, number, path);
-  const events = [...history.events, ...live.events, ...readNews(field, value)];
+  const pulled = readPulled(value, number, path);
+  const events = [...history.events, ...live.events, ...pulled.events, ...readNews(field, value)];
   const isTest = isDashboardTest(wabaId, value);
   return {
     change: { field, phoneNumberId, displayPhoneNumber: display, wabaId, isTest, events },
-    problems: [...live.problems, ...history.problems],
+    problems: [...live.problems, ...history.problems, ...pulled.problems],
   };
 }

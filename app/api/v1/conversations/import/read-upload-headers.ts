@@ -13,12 +13,6 @@ export function readUploadHeaders(headers: Headers): {
   expectedBytes: number | undefined;
 } {
   const type = headers.get("content-type")?.split(";")[0]?.trim();
-  if (type === "application/json") {
-    throw new AppError(
-      "validation",
-      "Imports from the Cloud API are not available yet. Send an exported file instead.",
-    );
-  }
   if (type !== "application/octet-stream") {
     throw new AppError("unsupported_type", "Send the file itself as application/octet-stream.");
   }
