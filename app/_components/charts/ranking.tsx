@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import type { CSSProperties, ReactNode } from "react";
 import { formatNumber } from "../format/format-number.ts";
 import styles from "./ranking.module.css";
@@ -12,6 +13,9 @@ export type RankingRow = {
   /** CSS colour of a person's bar. */
   colour?: string;
 };
+
+/** Pixels of a value that leave room for a bar on a phone. */
+const widestBesideBars = 128;
 
 /** A ranking as rows with bars: words, emoji, domains, people. */
 export function Ranking({
@@ -29,10 +33,19 @@ export function Ranking({
   /** Pixels for the value. */
   figureWidth?: number;
 }) {
+  const isWide = figureWidth > widestBesideBars;
   const most = Math.max(1e-9, ...rows.map(({ value }) => value));
   return (
-    <table className={styles.ranking} style={{ "--figure": `${figureWidth}px` } as CSSProperties}>
+    <table
+      className={clsx(styles.ranking, isWide && styles.wide)}
+      style={{ "--figure": `${figureWidth}px` } as CSSProperties}
+    >
       <caption className="visually-hidden">{caption}</caption>
+      <colgroup>
+        <col className={styles.name} />
+        <col className={styles.bar} />
+        <col className={styles.figure} />
+      </colgroup>
       <thead className="visually-hidden">
         <tr>
           <th scope="col">{thing}</th>
