@@ -6,7 +6,7 @@ import { cloudPullPages, cloudPulls } from "#drizzle/schema/pulls.ts";
 import type { Context } from "#lib/context/context.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { publishEvent } from "#lib/live/publish-event.ts";
-import { storePayload } from "../store-payload.ts";
+import { storePayloads } from "../store-payloads.ts";
 import { cursorHash } from "./cursor-hash.ts";
 import { enqueuePull } from "./enqueue-pull.ts";
 import { findPull } from "./find-pull.ts";
@@ -100,8 +100,8 @@ async function keep(
   if (page.data.length === 0) return null;
   const { workspaceId } = ctx;
   const body = pageBody(connection, page);
-  const isNew = await storePayload(tx, { workspaceId, connectionId, body, receivedAt: ctx.now() });
-  if (!isNew) return null;
+  const [kept] = await storePayloads(tx, [{ workspaceId, connectionId, body, receivedAt: ctx.now() }]);
+  if (kept !== "new") return null;
   const sha256 = createHash("sha256").update(body).digest();
   const [row] = await tx
     .select({ id: webhookPayloads.id })
