@@ -49,6 +49,14 @@ export const registry: Registry = {
     slots: [{ count: 2 }],
     load: async () => (await import("./handlers/connection-pull.ts")).connectionPull,
   },
+  "connection.media": {
+    slots: [{ count: 2 }],
+    load: async () => (await import("./handlers/connection-media.ts")).connectionMedia,
+  },
+  "media.sweep": {
+    slots: [{ count: 1 }],
+    load: async () => (await import("./handlers/media-sweep.ts")).mediaSweep,
+  },
   "conversation.erase": {
     slots: [{ count: 1 }],
     load: async () => (await import("./handlers/conversation-erase.ts")).eraseConversationData,

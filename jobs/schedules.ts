@@ -4,6 +4,7 @@ import { type QueueName, queues } from "#lib/queue/queues.ts";
 // Minutes are UTC. What a sleeping machine missed is made up for once, however often it was missed.
 const schedules = [
   { queue: "analytics.sweep", cron: "*/15 * * * *" },
+  { queue: "media.sweep", cron: "* * * * *" },
   { queue: "trash.empty", cron: "17 3 * * *" },
 ] as const satisfies { queue: QueueName; cron: string }[];
 

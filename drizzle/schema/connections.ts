@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { bytea, instant, int8, workspaceId } from "./columns.ts";
 import { enumeration } from "./enumeration.ts";
-import { connectionStatuses, payloadStates, provenances } from "./enumerations.ts";
+import { cloudMediaStates, connectionStatuses, payloadStates, provenances } from "./enumerations.ts";
 
 /** `progress` 0..100, the furthest that was told; `chunks` as `phase/order`. Times are ISO 8601. */
 export type CloudHistory = { progress: number; chunks: string[]; isDeclined: boolean; lastAt: string };
@@ -29,6 +29,17 @@ export type CheckResult = {
   /** Webhooks of the account go to this app. */
   isSubscribed: boolean | null;
   canAudit: boolean | null;
+};
+
+/**
+ * What was asked of Meta for the history, which it gives once. The ids are for Meta's support. `refusal` is why it will
+ * not come. Times are ISO 8601.
+ */
+export type HistoryRequest = {
+  at: string;
+  contactsId: string | null;
+  historyId: string | null;
+  refusal: "too_late" | "used" | "declined" | null;
 };
 
 /** A number of the WhatsApp Business Platform whose messages come in here. Credentials are sealed one by one. */
@@ -87,6 +98,9 @@ export const connections = pgTable(
     failed: int8().notNull().default(0),
     /** How far the history of a number of the WhatsApp Business app has come. */
     history: jsonb().$type<CloudHistory>(),
+    historyRequest: jsonb().$type<HistoryRequest>(),
+    /** When files could not be fetched, within the last hour, oldest first; ISO 8601. */
+    mediaErrors: jsonb().$type<string[]>().notNull().default([]),
     createdBy: text().notNull(),
     createdAt: instant().notNull().defaultNow(),
   },
@@ -244,4 +258,46 @@ export const cloudStatuses = pgTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.connectionId, table.wamid, table.status, table.participant] }),
   ],
+);
+
+/** The file of a message at Meta: its id lives for seven days. */
+export const cloudMedia = pgTable(
+  "cloud_media",
+  {
+    workspaceId: workspaceId(),
+    connectionId: int8().notNull(),
+    /** `id` of the message in `cloud_messages`. */
+    messageId: int8().notNull(),
+    conversationId: int8().notNull(),
+    mediaId: text().notNull(),
+    /** As Meta announced it: base64 or hexadecimal. */
+    sha256: text(),
+    state: enumeration(cloudMediaStates)().notNull(),
+    /** When Meta gave the id. */
+    givenAt: instant().notNull(),
+    /** Times that it was tried in vain. */
+    failures: integer().notNull().default(0),
+    /** Not to be fetched before; while a run has it, when that is given up for dead. */
+    dueAt: instant().notNull(),
+    /** The job that has it. */
+    runId: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.connectionId, table.messageId] }),
+    index("cloud_media_due").on(table.workspaceId, table.connectionId, table.state, table.dueAt),
+    index("cloud_media_conversation").on(table.workspaceId, table.conversationId),
+  ],
+);
+
+/** Webhooks that came in each hour, for telling when it is unusually quiet. Kept for five weeks. */
+export const connectionHours = pgTable(
+  "connection_hours",
+  {
+    workspaceId: workspaceId(),
+    connectionId: int8().notNull(),
+    /** Its beginning. */
+    hour: instant().notNull(),
+    webhooks: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.connectionId, table.hour] })],
 );

@@ -89,5 +89,8 @@ export type StoreTime = (typeof storeTimes)[number];
 export const auditStates = ["queued", "running", "paused", "done", "failed"] as const;
 export type AuditState = (typeof auditStates)[number];
 
+export const cloudMediaStates = ["waiting", "fetched", "failed", "expired"] as const;
+export type CloudMediaState = (typeof cloudMediaStates)[number];
+
 /** Bits of messages.flags. */
 export const messageFlags = { edited: 1, dstGap: 2, dstOverlap: 4, quarantined: 8 } as const;

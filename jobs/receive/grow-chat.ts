@@ -7,9 +7,12 @@ import { pipeline } from "#jobs/pipeline.ts";
 import type { AnalysisPool } from "#jobs/threads/analysis-pool.ts";
 import type { PlacedMessage } from "#lib/analytics/count-placed.ts";
 import { planRollupChange } from "#lib/analytics/plan-rollup-change.ts";
+import type { CloudEntry } from "#lib/connections/cloud-entry.ts";
 import type { OpenChat } from "#lib/connections/create-chat.ts";
 import { loadEntries } from "#lib/connections/load-entries.ts";
 import { loadRows } from "#lib/connections/load-rows.ts";
+import { mediaFileName } from "#lib/connections/media/media-file-name.ts";
+import { type NotedMedia, noteMedia } from "#lib/connections/media/note-media.ts";
 import { openPeople, type People } from "#lib/connections/open-people.ts";
 import type { Delivered, ReceivedCounts, ReceivingConnection } from "#lib/connections/receiving.ts";
 import { saveEntries } from "#lib/connections/save-entries.ts";
@@ -22,6 +25,7 @@ import { completeReading } from "#lib/messages/complete-reading.ts";
 import { copyEntities } from "#lib/messages/copy-entities.ts";
 import { copyMessages } from "#lib/messages/copy-messages.ts";
 import { countTerms } from "#lib/messages/count-terms.ts";
+import { createLocalClock } from "#lib/messages/create-local-clock.ts";
 import { deleteMessages } from "#lib/messages/growing/delete-messages.ts";
 import { loadSampleTexts } from "#lib/messages/growing/load-sample-texts.ts";
 import { markAgain } from "#lib/messages/growing/mark-again.ts";
@@ -83,6 +87,7 @@ export async function growChat(
   );
   await copyMessages(client, { workspaceId, readingId, importId }, messages);
   await copyEntities(client, owner, messages);
+  await noteMedia(tx, { ...owner, ...source, importId }, filesOf(plan, entries, zone));
   await saveChange();
   await markAgain(tx, owner, place);
   await completeReading(tx, owner);
@@ -93,6 +98,24 @@ export async function growChat(
     for (const term of searchLexemes(old?.text ?? "").keys()) terms.set(term, (terms.get(term) ?? 0) - 1);
   }
   return { counts, terms };
+}
+
+/** Files of messages that are new here, and places of such as Meta has not given. */
+function filesOf(plan: ChatPlan, entries: ReadonlyMap<string, CloudEntry>, zone: string): NotedMedia[] {
+  const toLocal = createLocalClock(zone);
+  const files: NotedMedia[] = [];
+  for (const [wamid, { content }] of plan.contents) {
+    const entry = entries.get(wamid);
+    if (!entry || entry.id === null || entry.seq === null) continue;
+    if (!content.media && content.kind !== "media") continue;
+    const { sentAt, receivedAt, provenance } = entry;
+    // What was saved or pulled may have been given long before it came here.
+    const givenAt = provenance === "file" || provenance === "pull" ? sentAt : receivedAt;
+    const file = content.media && { mediaId: content.media.id, sha256: content.media.sha256, givenAt };
+    const fileName = mediaFileName(content, toLocal(sentAt.getTime()));
+    files.push({ messageId: entry.id, seq: entry.seq, fileName, file });
+  }
+  return files;
 }
 
 function wamidsOf(delivered: readonly Delivered[]): string[] {

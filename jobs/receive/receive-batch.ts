@@ -6,6 +6,7 @@ import { lockReceiving } from "#lib/connections/lock-receiving.ts";
 import { noCounts, type ReceivedCounts, type ReceivingConnection } from "#lib/connections/receiving.ts";
 import { saveHistory } from "#lib/connections/save-history.ts";
 import { saveTrouble } from "#lib/connections/save-trouble.ts";
+import { noteHours } from "#lib/connections/silence/note-hours.ts";
 import { takePayloads } from "#lib/connections/take-payloads.ts";
 import type { Context } from "#lib/context/context.ts";
 import { copyTransaction } from "#lib/db/copy-transaction.ts";
@@ -39,6 +40,7 @@ export async function receiveBatch(
     const now = ctx.now();
     for (const { connection, counts: added, history, news } of grown) {
       const owner = { workspaceId, connectionId: connection.id };
+      await noteHours(tx, owner, sorted.delivered.get(connection) ?? []);
       const sum = counts.get(connection) ?? { ...noCounts };
       counts.set(connection, sum);
       addTo(sum, added);

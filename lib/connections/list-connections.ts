@@ -3,6 +3,7 @@ import { connections } from "#drizzle/schema/connections.ts";
 import type { Context } from "#lib/context/context.ts";
 import { requireRole } from "#lib/context/require-role.ts";
 import { type ConnectionView, toView } from "./connection-view.ts";
+import { listSilences } from "./silence/list-silences.ts";
 
 /** The connections of the workspace with their health, oldest first. */
 export async function listConnections(ctx: Context): Promise<ConnectionView[]> {
@@ -12,5 +13,6 @@ export async function listConnections(ctx: Context): Promise<ConnectionView[]> {
     .from(connections)
     .where(eq(connections.workspaceId, ctx.workspaceId))
     .orderBy(asc(connections.id));
-  return rows.map((row) => toView(row, ctx.now()));
+  const silences = await listSilences(ctx, rows);
+  return rows.map((row) => toView(row, ctx.now(), silences.get(row.id) ?? null));
 }

@@ -11,6 +11,7 @@ const tables = [
   "conversation_sweeps",
   "reanalyses",
   "readings",
+  "cloud_media",
   "cloud_messages",
   "cloud_people",
   "cloud_chats",

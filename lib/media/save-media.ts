@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { media } from "#drizzle/schema/messages.ts";
 import { objects } from "#drizzle/schema/objects.ts";
-import type { Context } from "#lib/context/context.ts";
+import type { Executor } from "#lib/db/client.ts";
 import { discardObject } from "#lib/storage/discard-object.ts";
 import { findSameBytes } from "./find-same-bytes.ts";
 import type { MediaOwner } from "./media-owner.ts";
@@ -10,7 +10,7 @@ import type { StoredEntry } from "./store-entry.ts";
 
 /** Writes a stored file into the rows it belongs to. Bytes that the workspace has already are kept once. */
 export async function saveMedia(
-  ctx: Context,
+  ctx: { db: Executor },
   owner: MediaOwner,
   input: { plan: MediaPlan; fileName: string; stored: StoredEntry },
 ): Promise<void> {
@@ -44,7 +44,7 @@ function columnsOf(stored: StoredEntry, sameBytes: string | null | undefined) {
   if ("problem" in stored) return { problem: stored.problem };
   const { written, contentType, threat, facts } = stored;
   const { id, byteSize, sha256 } = written;
-  return { objectId: sameBytes ?? id, contentType, byteSize, sha256, threat, ...facts };
+  return { objectId: sameBytes ?? id, contentType, byteSize, sha256, threat, problem: null, ...facts };
 }
 
 function storable(fileName: string): string {

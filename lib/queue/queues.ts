@@ -93,6 +93,23 @@ export const queues = {
     expireInSeconds: 86_400,
     ...everyQueue,
   },
+  "connection.media": {
+    payload: z.object({ workspaceId: id, connectionId: id }),
+    priority: priorities.medium,
+    // One a batch of messages, not one that waits for all: what a transaction notes is not seen before it ends.
+    policy: "standard",
+    heartbeatSeconds: 30,
+    expireInSeconds: 21_600,
+    ...everyQueue,
+  },
+  "media.sweep": {
+    payload: z.object({}),
+    priority: priorities.medium,
+    policy: "short",
+    heartbeatSeconds: 30,
+    expireInSeconds: 300,
+    ...everyQueue,
+  },
   "conversation.erase": {
     payload: z.object({ workspaceId: id, conversationId: id }),
     priority: priorities.medium,

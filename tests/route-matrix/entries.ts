@@ -106,6 +106,11 @@ export const entries: Readonly<Record<string, Entry>> = {
     call: async (world) => ({ params: { pullId: await world.addPull("cancelled") } }),
     status: 202,
   },
+  "POST /api/v1/connections/{connectionId}/history": {
+    // Without an access token Meta cannot be asked.
+    call: async (world) => ({ params: { connectionId: await world.addConnection() } }),
+    status: 409,
+  },
   "GET /api/v1/members": nothing,
   "PATCH /api/v1/members/{memberId}": {
     call: async (world) => ({ params: { memberId: await world.addMember() }, body: { role: "editor" } }),

@@ -6,6 +6,9 @@ export const queueWords: Record<string, string> = {
   "analytics.refresh": "Analytics of a conversation",
   "analytics.sweep": "Analytics every 15 minutes",
   "conversation.analyse": "Analysing conversations anew",
+  "connection.receive": "Reading webhooks",
+  "connection.media": "Files of messages from WhatsApp",
+  "media.sweep": "Files that are due, every minute",
   "conversation.erase": "Erasing conversations",
   "trash.empty": "Emptying the trash",
 };

@@ -1,5 +1,6 @@
 import { EyeOff, FileX2, ImageOff, MicOff, VideoOff } from "lucide-react";
 import { kindWords } from "#lib/conversations/kind-words.ts";
+import { absenceWords } from "#lib/media/absence-words.ts";
 import type { ReaderMessage } from "#lib/messages/reader-message.ts";
 import styles from "./message.module.css";
 
@@ -36,5 +37,5 @@ export function MissingMedia({ message }: { message: ReaderMessage }) {
 
 function reason({ kind, media }: ReaderMessage): string {
   if (kind === "view_once") return "WhatsApp does not export it";
-  return media?.problem ? `cannot be shown: ${media.problem}` : "not in the export";
+  return absenceWords(media?.problem ?? null);
 }

@@ -38,6 +38,7 @@ export function ConnectionList({ items, zone, now }: { items: ConnectionView[]; 
             </td>
             <td className={styles.state}>
               <ConnectionState connection={item} zone={zone} now={now} />
+              {item.silence && <span className={styles.trouble}>{item.silence}</span>}
               {item.lastError && item.lastErrorAt && (
                 <span className={styles.trouble}>
                   {formatInstant(item.lastErrorAt, "dateTime", zone)}: {item.lastError}

@@ -4,7 +4,7 @@ import type { ConnectionView } from "#lib/connections/connection-view.ts";
 
 /** How a connection is, in a word or two: what stops it first. */
 export function ConnectionState({ connection, zone, now }: { connection: ConnectionView; zone: string; now: Date }) {
-  const { status, pausedUntil, lastErrorAt, lastWebhookAt, verifiedAt } = connection;
+  const { status, pausedUntil, lastErrorAt, lastWebhookAt, verifiedAt, silence } = connection;
   if (status !== "active") return <State kind="revoked">Disconnected</State>;
   if (pausedUntil && pausedUntil > now) {
     return (
@@ -14,6 +14,7 @@ export function ConnectionState({ connection, zone, now }: { connection: Connect
   if (lastErrorAt && (!lastWebhookAt || lastErrorAt >= lastWebhookAt)) {
     return <State kind="warning">Needs a look</State>;
   }
+  if (silence) return <State kind="warning">Quiet for unusually long</State>;
   if (lastWebhookAt) return <State kind="live">Receiving</State>;
   return <State kind="waiting">{verifiedAt ? "Waiting for the first webhook" : "Not entered at Meta yet"}</State>;
 }

@@ -8,7 +8,7 @@ import type { SectionProps } from "./section-props.ts";
 
 /** How the connection is: state, last webhook, last trouble in words, and what was counted. */
 export function HealthSection({ connection, zone, now }: SectionProps) {
-  const { lastWebhookAt, lastError, lastErrorAt, tests, unsupported, conflicts } = connection;
+  const { lastWebhookAt, lastError, lastErrorAt, silence, tests, unsupported, conflicts } = connection;
   const further = [
     tests > 0 && `${formatNumber(tests)} tests, kept out of the conversations`,
     unsupported > 0 && `${formatNumber(unsupported)} messages that Meta gives without content`,
@@ -31,6 +31,7 @@ export function HealthSection({ connection, zone, now }: SectionProps) {
         ))}
       </dl>
       {further.length > 0 && <p className={styles.note}>Besides: {further.join("; ")}.</p>}
+      {silence && <Notice kind="warning">{silence}</Notice>}
       {lastError && lastErrorAt && (
         <Notice kind="warning" title={`${formatInstant(lastErrorAt, "dateTime", zone)}.`}>
           {lastError}

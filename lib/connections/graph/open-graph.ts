@@ -8,8 +8,13 @@ import { createGraphClient, type GraphSettings } from "./create-graph-client.ts"
 import type { GraphClient } from "./graph-client.ts";
 import { standingTrouble } from "./standing-trouble.ts";
 
-/** `isByPerson`: somebody waits for the answer, so nothing is tried again and what was asked of them does not stop it. */
-export type OpenOptions = { isByPerson?: boolean } & Partial<Pick<GraphSettings, "signal" | "sleep" | "random">>;
+/**
+ * `isByPerson`: somebody waits for the answer, so nothing is tried again and what was asked of them does not stop it.
+ * `tries` for what has waits of its own.
+ */
+export type OpenOptions = { isByPerson?: boolean } & Partial<
+  Pick<GraphSettings, "signal" | "sleep" | "random" | "tries">
+>;
 
 const triesInJob = 3;
 
@@ -39,7 +44,7 @@ export async function openGraph(
       isTroubled = false;
       await clearTrouble(ctx.db, { workspaceId: row.workspaceId, connectionId: row.id });
     },
-    tries: isByPerson ? 1 : triesInJob,
+    tries: isByPerson ? 1 : (options.tries ?? triesInJob),
     now: ctx.now,
     sleep: options.sleep ?? ((milliseconds) => sleep(milliseconds, undefined, signal ? { signal } : {})),
     random: options.random ?? Math.random,

@@ -15,7 +15,12 @@ type Read = { events: CloudEvent[]; problems: CloudProblem[] };
  * Messages that come in, messages that the business wrote in its app (echoes) and statuses of what it sent.
  * A message whose sender is not told is kept as a problem; its siblings are read.
  */
-export function readLive(value: Record<string, unknown>, number: BusinessNumber, path: string): Read {
+export function readLive(
+  value: Record<string, unknown>,
+  number: BusinessNumber,
+  path: string,
+  field = "messages",
+): Read {
   const events: CloudEvent[] = [];
   const problems: CloudProblem[] = [];
   const known = createNameBook(value.contacts);
@@ -44,7 +49,7 @@ export function readLive(value: Record<string, unknown>, number: BusinessNumber,
         problems.push({ path: place, reason: "a message of a group that does not say who wrote it" });
         continue;
       }
-      const source = isEcho ? "echo" : "live";
+      const source = isEcho ? "echo" : field === "history" ? "history" : "live";
       const read = readMessage(message, { chat, sender, isOutgoing, source, tie: null, path: place });
       if (read.event) events.push(read.event);
       events.push(...readChangedIdentity(message));

@@ -44,7 +44,7 @@ function readChange(
   const phoneNumberId = asText(metadata.phone_number_id);
   const display = asText(metadata.display_phone_number);
   const number = { phoneNumberId, display };
-  const live = readLive(value, number, path);
+  const live = readLive(value, number, path, field);
   const history = readHistory(value, number, path);
   const pulled = readPulled(value, number, path);
   const events = [...history.events, ...live.events, ...pulled.events, ...readNews(field, value)];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idOutput } from "#app/_api/id-schema.ts";
 import { instantOutput } from "#app/_api/instant-output.ts";
 import { connectionState } from "#lib/connections/connection-state.ts";
+import { historyView } from "./history-view.ts";
 
 const count = z.number().int();
 
@@ -42,6 +43,8 @@ export const connectionView = z.object({
   pausedUntil: instantOutput.nullable().describe("Meta is not asked for anything before; webhooks are taken in."),
   asks: z.enum(["token", "permission", "account"]).nullable().describe("What a person has to put right at Meta."),
   checks: checkResult.nullable().describe("What the last checks found; null before the first."),
+  silence: z.string().nullable().describe("In words, when no webhook has come for unusually long."),
+  history: historyView,
   received: count.describe("Webhooks whose signature was right."),
   stored: count.describe("Messages that became rows."),
   duplicates: count,
