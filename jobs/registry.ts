@@ -57,6 +57,10 @@ export const registry: Registry = {
     slots: [{ count: 1 }],
     load: async () => (await import("./handlers/media-sweep.ts")).mediaSweep,
   },
+  "connection.audit": {
+    slots: [{ count: 1 }],
+    load: async () => (await import("./handlers/connection-audit.ts")).connectionAudit,
+  },
   "conversation.erase": {
     slots: [{ count: 1 }],
     load: async () => (await import("./handlers/conversation-erase.ts")).eraseConversationData,

@@ -1,3 +1,4 @@
+import { failAudit } from "#lib/connections/audit/fail-audit.ts";
 import { failPull } from "#lib/connections/pull/fail-pull.ts";
 import { createJobContext } from "#lib/context/job-context.ts";
 import { database } from "#lib/db/client.ts";
@@ -49,6 +50,10 @@ async function settle({ queue, jobId, payload }: LostJob): Promise<void> {
   if (queue === "connection.pull") {
     const { workspaceId, pullId, run } = queues[queue].payload.parse(payload);
     await failPull(createJobContext({ jobId, queue, workspaceId }), { pullId, run }, reason.message);
+  }
+  if (queue === "connection.audit") {
+    const { workspaceId, auditId } = queues[queue].payload.parse(payload);
+    await failAudit(createJobContext({ jobId, queue, workspaceId }), auditId, reason.message);
   }
   if (queue === "export.run") {
     const { workspaceId, exportId } = queues[queue].payload.parse(payload);

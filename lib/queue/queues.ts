@@ -110,6 +110,14 @@ export const queues = {
     expireInSeconds: 300,
     ...everyQueue,
   },
+  "connection.audit": {
+    payload: z.object({ workspaceId: id, auditId: id }),
+    priority: priorities.medium,
+    policy: "standard",
+    heartbeatSeconds: 30,
+    expireInSeconds: 3_600,
+    ...everyQueue,
+  },
   "conversation.erase": {
     payload: z.object({ workspaceId: id, conversationId: id }),
     priority: priorities.medium,

@@ -97,6 +97,14 @@ export const entries: Readonly<Record<string, Entry>> = {
   "GET /api/v1/connections/{connectionId}/pulls": {
     call: async (world) => ({ params: { connectionId: await world.addConnection() } }),
   },
+  "GET /api/v1/connections/{connectionId}/audits": {
+    call: async (world) => ({ params: { connectionId: await world.addConnection() } }),
+  },
+  "POST /api/v1/connections/{connectionId}/audits": {
+    call: async (world) => ({ params: { connectionId: await world.addConnection() } }),
+    // Without an access token there is nobody to ask.
+    status: 422,
+  },
   "GET /api/v1/pulls/{pullId}": { call: async (world) => ({ params: { pullId: await world.addPull("queued") } }) },
   "POST /api/v1/pulls/{pullId}/cancel": {
     call: async (world) => ({ params: { pullId: await world.addPull("queued") } }),

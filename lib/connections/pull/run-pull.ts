@@ -9,7 +9,7 @@ import { findPull } from "./find-pull.ts";
 import { findSource } from "./find-source.ts";
 import { isMetaHost, metaHasNoList } from "./is-meta-host.ts";
 import { readPage } from "./read-page.ts";
-import { type Progress, savePage } from "./save-page.ts";
+import { connectionGone, type Progress, savePage } from "./save-page.ts";
 import { settlePull } from "./settle-pull.ts";
 
 export type RunOptions = { signal: AbortSignal } & Partial<TryOptions>;
@@ -36,7 +36,7 @@ export async function runPull(
   try {
     const { connection, store } = await findSource(ctx, connectionId);
     if (!store) throw ended("The store of this connection was removed.");
-    if (connection.status === "disconnected") throw ended("The connection was taken off.");
+    if (connection.status !== "active") throw ended(connectionGone);
     if (isMetaHost(new URL(store.baseUrl))) throw ended(metaHasNoList);
     const key = await openCredential(ctx, connection, "storeKey", store.key, "pull");
     const { apiVersion: version, phoneNumberId } = connection;

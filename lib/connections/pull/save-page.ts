@@ -6,6 +6,7 @@ import { cloudPullPages, cloudPulls } from "#drizzle/schema/pulls.ts";
 import type { Context } from "#lib/context/context.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { publishEvent } from "#lib/live/publish-event.ts";
+import { GraphError } from "../graph/graph-error.ts";
 import { storePayloads } from "../store-payloads.ts";
 import { cursorHash } from "./cursor-hash.ts";
 import { enqueuePull } from "./enqueue-pull.ts";
@@ -22,6 +23,7 @@ const restMs = 5 * 60_000;
 
 const circle = (number: number) =>
   `The store gave a cursor again that had led to a page before: going on would go round in circles. It stopped after page ${number}; what came is kept.`;
+export const connectionGone = "The connection does not take anything in any more.";
 const wordsOf: Partial<Record<PullState, string>> = {
   stopped: "It stopped at the limit for one pull. What came is kept; continue to go on from there.",
   paused: "Most of the store's limit for calls is used. Nothing is asked of it for a while.",
@@ -29,6 +31,7 @@ const wordsOf: Partial<Record<PullState, string>> = {
 
 /**
  * Keeps a page, sealed, and the place of the next one in one transaction: neither is there without the other.
+ * @throws GraphError when the connection takes nothing in any more
  * @returns the progress after it; null when it has ended, pauses, or another run has gone on meanwhile
  */
 export async function savePage(
@@ -101,6 +104,7 @@ async function keep(
   const { workspaceId } = ctx;
   const body = pageBody(connection, page);
   const [kept] = await storePayloads(tx, [{ workspaceId, connectionId, body, receivedAt: ctx.now() }]);
+  if (kept === "gone") throw new GraphError({ advice: "final", reason: "other", message: connectionGone });
   if (kept !== "new") return null;
   const sha256 = createHash("sha256").update(body).digest();
   const [row] = await tx

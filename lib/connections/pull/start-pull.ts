@@ -23,7 +23,7 @@ export async function startPull(
   const { workspaceId } = ctx;
   const { connectionId, since, until } = input;
   const { connection, store } = await findSource(ctx, connectionId);
-  if (connection.status === "disconnected") throw new AppError("conflict", "This connection is disconnected.");
+  if (connection.status !== "active") throw new AppError("conflict", "This connection takes nothing in.");
   if (since && until && since >= until) {
     throw new AppError("validation", "The range is empty.", { fields: { until: ["Must be later than since."] } });
   }

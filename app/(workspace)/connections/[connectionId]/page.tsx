@@ -2,10 +2,12 @@ import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { AddressSection } from "#app/_components/connections/address-section.tsx";
+import { AuditSection } from "#app/_components/connections/audit-section.tsx";
 import styles from "#app/_components/connections/connections.module.css";
 import { FilesSection } from "#app/_components/connections/files-section.tsx";
 import { HealthSection } from "#app/_components/connections/health-section.tsx";
 import { HistorySection } from "#app/_components/connections/history-section.tsx";
+import { PullSection } from "#app/_components/connections/pull-section.tsx";
 import type { SectionProps } from "#app/_components/connections/section-props.ts";
 import { Head } from "#app/_components/layout/head.tsx";
 import { LiveRefresh } from "#app/_components/live/live-refresh.tsx";
@@ -41,6 +43,8 @@ export default async function ConnectionPage({ params }: { params: Promise<Conne
         <AddressSection {...given} />
         <HistorySection {...given} />
         <FilesSection {...given} />
+        <PullSection {...given} />
+        <AuditSection {...given} />
       </div>
     </>
   );
