@@ -158,6 +158,19 @@ export const cloudChats = pgTable(
   ],
 );
 
+/** Address book of the WhatsApp Business app: names of people whose chats may come later. */
+export const cloudContacts = pgTable(
+  "cloud_contacts",
+  {
+    workspaceId: workspaceId(),
+    connectionId: int8().notNull(),
+    /** Digits of the number. */
+    phone: text().notNull(),
+    name: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.connectionId, table.phone] })],
+);
+
 /** Who a participant of such a conversation is to Meta. */
 export const cloudPeople = pgTable(
   "cloud_people",

@@ -1,9 +1,11 @@
 import type { OpenChat } from "#lib/connections/create-chat.ts";
 import { listChats } from "#lib/connections/list-chats.ts";
 import { loadEntries } from "#lib/connections/load-entries.ts";
+import { namePeople } from "#lib/connections/name-people.ts";
 import { openChat } from "#lib/connections/open-chat.ts";
 import type { CloudChat, CloudHistoryChunk } from "#lib/connections/payload/cloud-event.ts";
 import type { Delivered, ReceivingConnection } from "#lib/connections/receiving.ts";
+import { saveContacts } from "#lib/connections/save-contacts.ts";
 import { saveIdentity } from "#lib/connections/save-identity.ts";
 import type { Context } from "#lib/context/context.ts";
 import type { Transaction } from "#lib/db/client.ts";
@@ -24,8 +26,15 @@ export async function assignEvents(
   ctx: Context,
   tx: Transaction,
   connection: ReceivingConnection,
-  delivered: readonly Delivered[],
+  given: readonly Delivered[],
 ): Promise<Assigned> {
+  const owner = { workspaceId: ctx.workspaceId, connectionId: connection.id };
+  await saveContacts(
+    tx,
+    owner,
+    given.flatMap(({ event }) => (event.event === "contact" ? event : [])),
+  );
+  const delivered = await namePeople(tx, owner, given);
   const assigned: Assigned = { chats: new Map(), orphans: [], history: [], news: [] };
   const opened = new Map<string, OpenChat | null>();
   const known = await chatsOfStatuses(ctx, tx, connection, delivered);
@@ -52,7 +61,7 @@ export async function assignEvents(
     } else if (event.event === "identity") {
       const chat = await open({ person: event.previous, groupId: null }, { isKnownOnly: true });
       if (chat) add(chat, from);
-      await saveIdentity(tx, { workspaceId: ctx.workspaceId, connectionId: connection.id }, event);
+      await saveIdentity(tx, owner, event);
       opened.clear();
     } else if (event.event === "group") {
       await open({ person: null, groupId: event.groupId }, { subject: event.subject });

@@ -60,6 +60,8 @@ export async function deleteConversationData(
   // What Meta sent holds the texts too; what it says of other conversations has been read.
   const payloads = sql`select payload_id from cloud_messages where ${own}`;
   await deleteRows(db, "webhook_payloads", sql`${workspace} and id in (${payloads})`, signal);
+  const people = sql`select connection_id, phone from cloud_chats where ${own} and phone is not null`;
+  await deleteRows(db, "cloud_contacts", sql`${workspace} and (connection_id, phone) in (${people})`, signal);
   for (const table of tables) await deleteRows(db, table, own, signal);
   await db.execute(sql`delete from conversations where ${workspace} and id = ${conversationId}::int8`);
 }
