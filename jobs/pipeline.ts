@@ -4,6 +4,9 @@ import { createLink } from "#lib/exports/links/create-link.ts";
 import type { FinishedExport } from "#lib/exports/run-export.ts";
 import { enqueueMail } from "#lib/mail/enqueue-mail.ts";
 import { enqueue } from "#lib/queue/enqueue.ts";
+import { enqueueMany } from "#lib/queue/enqueue-many.ts";
+
+const growthPauseMs = 60_000;
 
 /** What follows what. Handlers call it with the transaction of their last change, so no step is lost or done twice. */
 export const pipeline = {
@@ -11,6 +14,17 @@ export const pipeline = {
     return enqueue(executor, "analytics.refresh", done, {
       singletonKey: `${done.workspaceId}:${done.conversationId}`,
     });
+  },
+
+  /** Conversations that grow message by message are computed once for all that comes within a minute. */
+  async afterGrowth(executor: Executor, workspaceId: number, conversationIds: readonly number[], now: Date) {
+    const startAfter = new Date(now.getTime() + growthPauseMs);
+    const jobs = conversationIds.map((conversationId) => ({
+      payload: { workspaceId, conversationId },
+      singletonKey: `${workspaceId}:${conversationId}`,
+      startAfter,
+    }));
+    await enqueueMany(executor, "analytics.refresh", jobs);
   },
 
   async afterExport(executor: Executor, done: FinishedExport, now: Date): Promise<void> {

@@ -1,12 +1,13 @@
+import { pipeline } from "#jobs/pipeline.ts";
 import type { AnalysisPool } from "#jobs/threads/analysis-pool.ts";
 import { listChats } from "#lib/connections/list-chats.ts";
-import { type Delivered, noCounts, type ReceivedCounts, type ReceivingConnection } from "#lib/connections/receiving.ts";
-import { saveStatuses } from "#lib/connections/save-statuses.ts";
+import type { Delivered, ReceivedCounts, ReceivingConnection } from "#lib/connections/receiving.ts";
 import type { Context } from "#lib/context/context.ts";
 import type { copyTransaction } from "#lib/db/copy-transaction.ts";
-import { lockConversation } from "#lib/messages/merging/lock-conversation.ts";
+import { touchConversations } from "#lib/library/touch-conversations.ts";
+import { lockConversations } from "#lib/messages/merging/lock-conversations.ts";
 import { type Assigned, assignEvents } from "./assign-events.ts";
-import { growChat } from "./grow-chat.ts";
+import { growConnection } from "./grow-connection.ts";
 
 export type Grown = Pick<Assigned, "history" | "news"> & {
   connection: ReceivingConnection;
@@ -31,9 +32,12 @@ export async function growChats(
   for (const [connection, events] of delivered) {
     assigned.push({ connection, ...(await assignEvents(ctx, tx, connection, events)) });
   }
-  // In one order and all before the first row: whoever merges one of them holds the others up, never the other way round.
-  const conversationIds = assigned.flatMap(({ chats }) => [...chats.keys()]).sort((one, other) => one - other);
-  for (const conversationId of conversationIds) await lockConversation(tx, { workspaceId, conversationId });
+  // All before the first row: whoever merges one of them holds the others up, never the other way round.
+  await lockConversations(
+    tx,
+    workspaceId,
+    assigned.flatMap(({ chats }) => [...chats.keys()]),
+  );
 
   // What a conversation shows may have been swapped until the lock was had.
   for (const { connection, chats } of assigned) {
@@ -45,20 +49,15 @@ export async function growChats(
 
   const terms = new Map<string, number>();
   const grown: Grown[] = [];
-  for (const { connection, chats, orphans, history, news } of assigned) {
-    const one: Grown = { connection, counts: { ...noCounts }, chats: [], history, news };
-    grown.push(one);
-    for (const { chat, delivered } of chats.values()) {
-      const growth = await growChat(ctx, [tx, client], { connection, chat, delivered, pool });
-      for (const name of Object.keys(one.counts) as (keyof ReceivedCounts)[]) one.counts[name] += growth.counts[name];
-      const { conversationId, isNew = false } = chat;
-      one.chats.push({ conversationId, isNew, stored: growth.counts.stored });
-      for (const [term, count] of growth.terms) terms.set(term, (terms.get(term) ?? 0) + count);
-    }
-    const statuses = orphans.flatMap(({ event, receivedAt }) =>
-      event.event === "status" ? { status: event, receivedAt } : [],
-    );
-    await saveStatuses(tx, { workspaceId, connectionId: connection.id }, statuses);
+  const changed: number[] = [];
+  for (const one of assigned) {
+    const growth = await growConnection(ctx, [tx, client], one, pool);
+    const { connection, history, news } = one;
+    grown.push({ connection, history, news, counts: growth.counts, chats: growth.chats });
+    changed.push(...growth.changed);
+    for (const [term, count] of growth.terms) terms.set(term, (terms.get(term) ?? 0) + count);
   }
+  await touchConversations(ctx, tx, changed);
+  await pipeline.afterGrowth(tx, workspaceId, changed, ctx.now());
   return { grown, terms };
 }

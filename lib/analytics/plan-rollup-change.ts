@@ -2,16 +2,18 @@ import { sql } from "drizzle-orm";
 import type { Executor } from "#lib/db/client.ts";
 import { countPlaced, type PlacedMessage } from "./count-placed.ts";
 import { loadRollupMessages } from "./load-rollup-messages.ts";
+import type { RollupDeltas } from "./rollup-deltas.ts";
 import { saveRollups } from "./save-rollups.ts";
 import { subtractRollups } from "./subtract-rollups.ts";
 
-const counters = {
-  conversation_days: "messages",
-  conversation_day_kinds: "messages",
-  conversation_day_languages: "messages",
-  conversation_terms: "count",
-  conversation_turns: "turns",
-};
+/** The tables, what each counts, and the part of its key by which rows that have lost something are found. */
+const tables = [
+  { name: "conversation_days", rows: "days", counter: "messages", period: "day" },
+  { name: "conversation_day_kinds", rows: "dayKinds", counter: "messages", period: "day" },
+  { name: "conversation_day_languages", rows: "dayLanguages", counter: "messages", period: "day" },
+  { name: "conversation_terms", rows: "terms", counter: "count", period: "month" },
+  { name: "conversation_turns", rows: "turns", counter: "turns", period: "month" },
+] as const;
 
 /**
  * Looks, before messages are put between others or take the place of others, at what is counted of their neighbours
@@ -48,15 +50,23 @@ export async function planRollupChange(
   const deltas = subtractRollups(countPlaced(lineAfter, counted, personOf), before);
   return async () => {
     await saveRollups(tx, workspaceId, readingId, deltas);
-    if (before.length > 0) await dropEmpty(tx, owner);
+    await dropEmpty(tx, owner, deltas);
   };
 }
 
 /** A row that counts nothing any more must not show its person, its day or its word. */
-async function dropEmpty(tx: Executor, owner: { workspaceId: number; readingId: number }): Promise<void> {
-  for (const [table, counter] of Object.entries(counters)) {
+async function dropEmpty(
+  tx: Executor,
+  owner: { workspaceId: number; readingId: number },
+  deltas: RollupDeltas,
+): Promise<void> {
+  for (const { name, rows, counter, period } of tables) {
+    const lost = (deltas[rows] as readonly Record<string, unknown>[]).filter((row) => Number(row[counter]) < 0);
+    if (lost.length === 0) continue;
+    const periods = [...new Set(lost.map((row) => row[period]))];
     await tx.execute(sql`
-      delete from ${sql.identifier(table)} where workspace_id = ${owner.workspaceId}::int8
-        and reading_id = ${owner.readingId}::int8 and ${sql.identifier(counter)} = 0`);
+      delete from ${sql.identifier(name)} where workspace_id = ${owner.workspaceId}::int8
+        and reading_id = ${owner.readingId}::int8 and ${sql.identifier(period)} = any(${sql.param(periods)}::date[])
+        and ${sql.identifier(counter)} = 0`);
   }
 }

@@ -7,6 +7,9 @@ export type CloudRow = {
   sourceLine: number;
   participantId: number | null;
   sentAtMs: number;
+  /** Wall clock, as if it were UTC. */
+  localMs: number;
+  language: string | null;
   kind: MessageKind;
   text: string;
   attachment: string | null;
@@ -29,7 +32,8 @@ export async function loadRows(
   const select = (which: ReturnType<typeof sql>) =>
     executor.execute<Stored>(sql`
       select seq::float8 as seq, source_line::float8 as "sourceLine", participant_id as "participantId",
-        extract(epoch from sent_at)::float8 * 1000 as "sentAtMs", kind, text, attachment, details, flags
+        extract(epoch from sent_at)::float8 * 1000 as "sentAtMs",
+        extract(epoch from local_at)::float8 * 1000 as "localMs", language, kind, text, attachment, details, flags
       from messages where workspace_id = ${owner.workspaceId}::int8 and reading_id = ${owner.readingId}::int8
         and import_id = ${owner.importId}::int8 and ${which}`);
   const found = new Map<number, CloudRow>();

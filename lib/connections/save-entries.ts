@@ -1,5 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { cloudMessages } from "#drizzle/schema/connections.ts";
+import { provenances } from "#drizzle/schema/enumerations.ts";
 import type { Executor } from "#lib/db/client.ts";
 import type { CloudEntry } from "./cloud-entry.ts";
 
@@ -22,17 +23,25 @@ export async function saveEntries(
     const idOf = new Map(rows.map(({ wamid, id }) => [wamid, id]));
     for (const entry of page) entry.id = idOf.get(entry.wamid) ?? null;
   }
-  for (const entry of old) {
-    const { wamid, seq, isPlaceholder, contentHash, provenance, type, delivery, media, sentAt } = entry;
-    await tx
-      .update(cloudMessages)
-      .set({ seq, isPlaceholder, contentHash, provenance, type, delivery, media, sentAt })
-      .where(
-        and(
-          eq(cloudMessages.workspaceId, owner.workspaceId),
-          eq(cloudMessages.connectionId, owner.connectionId),
-          eq(cloudMessages.wamid, wamid),
-        ),
-      );
-  }
+  for (let at = 0; at < old.length; at += pageRows) await update(tx, owner, old.slice(at, at + pageRows));
+}
+
+async function update(
+  tx: Executor,
+  owner: { workspaceId: number; connectionId: number },
+  entries: readonly CloudEntry[],
+): Promise<void> {
+  const column = (value: (entry: CloudEntry) => unknown) => sql.param(entries.map(value));
+  await tx.execute(sql`
+    update cloud_messages c set seq = e.seq, is_placeholder = e.is_placeholder, content_hash = e.content_hash,
+      provenance = e.provenance, type = e.type, delivery = e.delivery, media = e.media, sent_at = e.sent_at
+    from unnest(
+        ${column(({ wamid }) => wamid)}::text[], ${column(({ seq }) => seq)}::int8[],
+        ${column(({ isPlaceholder }) => isPlaceholder)}::bool[], ${column(({ contentHash }) => contentHash)}::bytea[],
+        ${column(({ provenance }) => provenances.indexOf(provenance))}::int2[], ${column(({ type }) => type)}::text[],
+        ${column(({ delivery }) => delivery)}::text[], ${column(({ media }) => media && JSON.stringify(media))}::jsonb[],
+        ${column(({ sentAt }) => sentAt.toISOString())}::timestamptz[]
+      ) as e (wamid, seq, is_placeholder, content_hash, provenance, type, delivery, media, sent_at)
+    where c.workspace_id = ${owner.workspaceId}::int8 and c.connection_id = ${owner.connectionId}::int8
+      and c.wamid = e.wamid`);
 }
