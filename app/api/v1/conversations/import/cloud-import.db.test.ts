@@ -2,12 +2,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET as getPullRoute } from "#app/api/v1/pulls/[pullId]/route.ts";
 import { createAccount } from "#lib/auth/create-account.ts";
 import { findContext } from "#lib/auth/find-context.ts";
+import { createConnection } from "#lib/connections/create-connection.ts";
 import { saveStore } from "#lib/connections/pull/save-store.ts";
 import { usualStore } from "#lib/connections/pull/store-settings.ts";
 import { createTestConnection, type TestConnection } from "#lib/connections/testing/create-test-connection.ts";
 import type { Context } from "#lib/context/context.ts";
 import { createPublicContext } from "#lib/context/public-context.ts";
+import { addFoundSettings } from "#lib/runtime/config.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
+import { startFakeGraph } from "#lib/testing/fake-graph/start-fake-graph.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
 import { POST } from "./route.ts";
 
@@ -83,6 +86,31 @@ test.each([
     type: "application/problem+json",
     body: { code: "validation", errors: { [field]: [expect.any(String)] } },
   });
+});
+
+test("the history is asked of Meta once: 202, then a conflict", async () => {
+  const graph = await startFakeGraph();
+  addFoundSettings({ PARLANCE_ALLOW_PRIVATE_HOSTS: "127.0.0.1", PARLANCE_GRAPH_URL: graph.url });
+  try {
+    const { accessToken, wabaId, appSecret } = graph.account;
+    const phoneNumberId = "700100200300999";
+    graph.account.phoneNumberId = phoneNumberId;
+    const given = { name: "App", accessToken, phoneNumberId, wabaId, appSecret, zone: "UTC" };
+    const connectionId = String((await createConnection(ctx, given)).id);
+    const ask = { connectionId, mode: "history" };
+    expect(await post({ ...ask, since: "2026-01-01T00:00:00Z" })).toMatchObject({
+      status: 422,
+      body: { errors: { since: [expect.any(String)] } },
+    });
+    const { status, body } = await post(ask);
+    expect(status).toBe(202);
+    expect(body).toEqual({ conversationId: null, importId: null, jobId: null, status: "queued", duplicate: false });
+    expect([...graph.synced].sort()).toEqual(["history", "smb_app_state_sync"]);
+    expect(await post(ask)).toMatchObject({ status: 409, body: { code: "conflict" } });
+  } finally {
+    addFoundSettings({ PARLANCE_ALLOW_PRIVATE_HOSTS: "", PARLANCE_GRAPH_URL: "" });
+    await graph.close();
+  }
 });
 
 test("what is no JSON, an empty range and an unknown connection are refused", async () => {
