@@ -230,6 +230,7 @@ export const cloudMessages = pgTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.connectionId, table.wamid] }),
     index("cloud_messages_target").on(table.workspaceId, table.connectionId, table.targetWamid),
+    index("cloud_messages_number").on(table.workspaceId, table.id),
     index("cloud_messages_row").on(table.workspaceId, table.conversationId, table.seq),
     index("cloud_messages_pulled").on(table.workspaceId, table.payloadId).where(sql`${table.provenance} = 3`),
   ],

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Scope } from "#lib/analytics/scope.ts";
 import { ofReading } from "#lib/analytics/scope.ts";
 import type { Executor } from "#lib/db/client.ts";
+import { findQuoted } from "#lib/messages/find-quoted.ts";
 import { replyContext } from "#lib/nlp/replies/link-replies.ts";
 import type { SaidMessage } from "#lib/nlp/replies/said-message.ts";
 
@@ -20,11 +21,12 @@ export async function loadSaidMessages(
       coalesce(details -> 'mentions', '[]') as mentions
     from messages where ${ofReading(scope)} and participant_id is not null`;
   type Row = Omit<StoredSaid, "personId" | "repliesTo">;
+  const quoted = new Map<number, number>();
   const toSaid = (row: Row): StoredSaid => ({
     ...row,
     mentions: Array.isArray(row.mentions) ? row.mentions.filter((name) => typeof name === "string") : [],
     personId: persons.get(row.participantId) ?? row.participantId,
-    repliesTo: null,
+    repliesTo: quoted.get(row.seq) ?? null,
   });
   const { rows: before } = await executor.execute<Row>(
     sql`${select} and seq <= ${afterSeq}::int8 order by messages.seq desc limit ${replyContext}`,
@@ -32,5 +34,13 @@ export async function loadSaidMessages(
   const { rows } = await executor.execute<Row>(
     sql`${select} and seq > ${afterSeq}::int8 order by messages.seq limit ${limit}`,
   );
+  const [first, last] = [before.at(-1) ?? rows[0], rows.at(-1)];
+  const { workspaceId, readingId } = scope;
+  if (first && last) {
+    const among = { from: first.seq, to: last.seq };
+    for (const { seq, quotedSeq } of await findQuoted(executor, { workspaceId, readingId }, among)) {
+      if (quotedSeq !== null) quoted.set(seq, quotedSeq);
+    }
+  }
   return { before: before.reverse().map(toSaid), messages: rows.map(toSaid) };
 }

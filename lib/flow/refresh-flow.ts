@@ -12,7 +12,7 @@ import { loadSaidMessages, type StoredSaid } from "./load-said-messages.ts";
 import { saveFlow } from "./save-flow.ts";
 
 /** Grows when the rules or the weights change: all links are then found anew. */
-const rules = 4;
+const rules = 5;
 
 export type FlowOptions = {
   /** Finds the links of a stretch: the worker does it in its threads. */

@@ -4,6 +4,7 @@ import { media, messageEntities, messages } from "#drizzle/schema/messages.ts";
 import { objects } from "#drizzle/schema/objects.ts";
 import type { Context } from "#lib/context/context.ts";
 import { findPositions } from "./find-positions.ts";
+import { loadQuotes } from "./load-quotes.ts";
 import type { ReaderEntity, ReaderMedia, ReaderMessage } from "./reader-message.ts";
 
 type MediaRow = { file: typeof media.$inferSelect; thumbnailId: string | null };
@@ -42,6 +43,7 @@ export async function loadReaderMessages(
     .from(media)
     .leftJoin(objects, and(eq(objects.workspaceId, media.workspaceId), eq(objects.id, media.objectId)))
     .where(and(eq(media.workspaceId, ctx.workspaceId), eq(media.readingId, readingId), sql`${media.seq} = ${wanted}`));
+  const quotes = await loadQuotes(ctx, readingId, seqs);
   const entitiesOf = await loadEntities(ctx, readingId, seqs);
   const fileOf = new Map(files.map((row) => [row.file.seq, row]));
 
@@ -57,6 +59,7 @@ export async function loadReaderMessages(
       position: positions[at] ?? 0,
       localAt: localAt.replace(" ", "T"),
       isEdited: (flags & messageFlags.edited) !== 0,
+      quoted: quotes.get(row.seq) ?? null,
       clockNight: clockNightOf(flags),
       media: file ? readerMedia(file) : null,
       entities: entitiesOf.get(row.seq) ?? [],

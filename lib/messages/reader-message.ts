@@ -24,6 +24,9 @@ export type ReaderMedia = {
 /** What a stretch of the text names; UTF-16 offsets. */
 export type ReaderEntity = { start: number; end: number; kind: EntityKind; value: string };
 
+/** A message that another one answers by quoting it. `seq` null: it is not here. */
+export type ReaderQuote = { seq: number | null; participantId: number | null; kind: MessageKind | null; text: string };
+
 /** One message as the reader shows it. */
 export type ReaderMessage = {
   seq: number;
@@ -42,6 +45,8 @@ export type ReaderMessage = {
   /** Poll options, call length, coordinates: see ParsedRecord. */
   details: Record<string, unknown> | null;
   isEdited: boolean;
+  /** What it says to answer to; null for none, and for all exports, which do not tell. */
+  quoted: ReaderQuote | null;
   /** The wall clock shows an hour that the zone skipped, or one that came twice. */
   clockNight: "gap" | "overlap" | null;
   media: ReaderMedia | null;

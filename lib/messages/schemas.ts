@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { entityKinds, messageKinds } from "#drizzle/schema/enumerations.ts";
+import { entityKinds, messageKinds, provenances } from "#drizzle/schema/enumerations.ts";
 import { emotionNames } from "#lib/nlp/analysis.ts";
 import { largestWindow, type WindowPlace } from "./get-message-window.ts";
 
@@ -31,6 +31,9 @@ export const windowQuery = z
     if (date !== undefined) return { place: { date }, limit };
     return { place: { edge: edge ?? "last" }, limit };
   });
+
+/** How a message came from the WhatsApp Business Platform. */
+export const provenanceView = z.enum(provenances);
 
 const mediaView = z.object({
   id: z.number().int(),
@@ -100,6 +103,15 @@ export const windowView = z.object({
       attachment: z.string().nullable(),
       details: z.record(z.string(), z.unknown()).nullable(),
       isEdited: z.boolean(),
+      quoted: z
+        .object({
+          seq: seqOut.nullable().describe("Null: the quoted message is not here."),
+          participantId: z.number().int().nullable(),
+          kind: z.enum(messageKinds).nullable(),
+          text: z.string().describe("Its beginning."),
+        })
+        .nullable()
+        .describe("The message that it answers by quoting; only the WhatsApp Business Platform tells."),
       clockNight: z.enum(["gap", "overlap"]).nullable(),
       media: mediaView.nullable(),
       entities: z.array(entityView).describe("People, places, dates and the like that the text names."),

@@ -68,6 +68,15 @@ export const configSchema = z.object({
     .positive()
     .default(200)
     .describe("Most that an archive may grow when it is unpacked, as unpacked by packed bytes."),
+  PARLANCE_WEBHOOK_DAYS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .max(36_500)
+    .default(30)
+    .describe(
+      "Days for which webhooks are kept as they came, sealed, after they were read. What could not be read is kept until its connection or conversation is erased.",
+    ),
   PARLANCE_VIRUS_SCANNER: optional.describe(
     "ClamAV's daemon that looks at files of archives, as host:port or the path of its socket. Files larger than its StreamMaxLength are not looked at.",
   ),

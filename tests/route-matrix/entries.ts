@@ -173,6 +173,9 @@ export const entries: Readonly<Record<string, Entry>> = {
   "GET /api/v1/conversations/{conversationId}/messages/{seq}/analysis": {
     call: async (world) => ({ params: { conversationId: await world.addConversation(), seq: "1048576" } }),
   },
+  "GET /api/v1/conversations/{conversationId}/messages/{seq}/origin": {
+    call: async (world) => ({ params: { conversationId: await world.addConversation(), seq: "1048576" } }),
+  },
   "GET /api/v1/conversations/{conversationId}/participants": { call: chat },
   "PATCH /api/v1/conversations/{conversationId}/participants/{participantId}": { call: person({ displayName: "Mae" }) },
   "POST /api/v1/conversations/{conversationId}/participants/{participantId}/merge": { call: person({ into: 2 }) },

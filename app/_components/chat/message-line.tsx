@@ -12,6 +12,8 @@ import { type Mark, MarkedText } from "./marked-text.tsx";
 import styles from "./message.module.css";
 import { MessageBody } from "./message-body.tsx";
 import { onlyEmoji } from "./only-emoji.ts";
+import { Quote } from "./quote.tsx";
+import { Reactions } from "./reactions.tsx";
 import { readCall } from "./read-details.ts";
 
 export type MessageLineProps = {
@@ -20,6 +22,8 @@ export type MessageLineProps = {
   /** Messages of the whole conversation. */
   total: number;
   participant: ReaderParticipant | null;
+  /** Of the conversation, for quotes and reactions. */
+  people: ReadonlyMap<number, ReaderParticipant>;
   /** Not in a chat of two: there the side says who it is. */
   showsName: boolean;
   marks?: readonly Mark[];
@@ -67,6 +71,7 @@ function Bubble({
   conversationId,
   line: { message, isFirst },
   participant,
+  people,
   showsName,
   marks,
   isNow,
@@ -75,7 +80,9 @@ function Bubble({
   own,
 }: MessageLineProps & { time: string; own: boolean }) {
   const bare =
-    message.kind === "sticker" ? message.media?.isPresent : message.kind === "text" && onlyEmoji(message.text);
+    message.kind === "sticker"
+      ? message.media?.isPresent
+      : message.kind === "text" && !message.quoted && onlyEmoji(message.text);
   return (
     <div className={styles.column}>
       {isFirst && showsName && !own && participant && (
@@ -89,6 +96,13 @@ function Bubble({
         data-kind={message.kind}
         style={own ? undefined : { "--edge": participantColor(participant?.rank ?? null) }}
       >
+        {message.quoted && (
+          <Quote
+            conversationId={conversationId}
+            quoted={message.quoted}
+            writer={people.get(message.quoted.participantId ?? 0) ?? null}
+          />
+        )}
         <MessageBody conversationId={conversationId} message={message} isNow={isNow} {...(marks ? { marks } : {})} />
         <button
           type="button"
@@ -99,6 +113,7 @@ function Bubble({
           {time}
         </button>
       </div>
+      <Reactions details={message.details} people={people} />
     </div>
   );
 }

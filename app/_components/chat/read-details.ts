@@ -45,3 +45,16 @@ export function readAbsence(details: Details): string {
   const type = typeof details?.type === "string" ? details.type.replaceAll("_", " ") : null;
   return type ? `Not given by WhatsApp: ${type}` : "Not given by WhatsApp";
 }
+
+export type ReactionDetails = { participantId: number; emoji: string };
+
+/** Reactions to a message of the WhatsApp Business Platform, one a person. */
+export function readReactions(details: Details): ReactionDetails[] {
+  if (!Array.isArray(details?.reactions)) return [];
+  return details.reactions.flatMap((reaction: unknown) => {
+    if (typeof reaction !== "object" || reaction === null) return [];
+    if (!("participantId" in reaction) || !("emoji" in reaction)) return [];
+    const { participantId, emoji } = reaction;
+    return typeof participantId === "number" && typeof emoji === "string" ? [{ participantId, emoji }] : [];
+  });
+}

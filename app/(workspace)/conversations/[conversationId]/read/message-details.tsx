@@ -11,6 +11,7 @@ import type { ReaderMessage } from "#lib/messages/reader-message.ts";
 import type { ReaderParticipant } from "#lib/messages/reader-participant.ts";
 import { MessageAnalysis } from "./message-analysis.tsx";
 import styles from "./message-details.module.css";
+import { MessageOrigin } from "./message-origin.tsx";
 
 /** All that is known of one message, and the link that leads to it. */
 export function MessageDetails({
@@ -76,6 +77,7 @@ export function MessageDetails({
             ),
         )}
       </dl>
+      <MessageOrigin conversationId={conversationId} seq={message.seq} zone={zone} />
       {message.text !== "" && message.kind !== "notice" && (
         <MessageAnalysis conversationId={conversationId} seq={message.seq} text={message.text} />
       )}

@@ -24,6 +24,7 @@ export function MessageFeed({
   failure,
   isBusy,
   extend,
+  end,
   onDetails,
 }: {
   conversationId: string;
@@ -38,6 +39,8 @@ export function MessageFeed({
   foundSeq: number | null;
   failure: string | null;
   isBusy: boolean;
+  /** What stands below the last message. */
+  end: string;
   extend: (side: "older" | "newer") => Promise<void>;
   onDetails: (seq: number) => void;
 }) {
@@ -74,6 +77,7 @@ export function MessageFeed({
             line={line}
             total={total}
             participant={participantId === null ? null : (people.get(participantId) ?? null)}
+            people={people}
             showsName={showsName}
             isNow={seq === hitSeq}
             isFound={seq === foundSeq}
@@ -87,7 +91,7 @@ export function MessageFeed({
           Loading what came after …
         </Edge>
       ) : (
-        <p className={styles.end}>End of the export</p>
+        <p className={styles.end}>{end}</p>
       )}
       {failure && (
         <div className={styles.failure}>

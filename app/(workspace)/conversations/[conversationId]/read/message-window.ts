@@ -1,6 +1,6 @@
 import { callApi } from "#app/_components/forms/call-api.ts";
 import type { WindowPlace } from "#lib/messages/get-message-window.ts";
-import type { ReaderMessage } from "#lib/messages/reader-message.ts";
+import type { ReaderMessage, ReaderQuote } from "#lib/messages/reader-message.ts";
 
 /** What the reader holds: a run of neighbouring messages. */
 export type LoadedWindow = {
@@ -14,7 +14,10 @@ export type LoadedWindow = {
 };
 
 type Answer = Omit<LoadedWindow, "messages" | "focusSeq"> & {
-  messages: readonly (Omit<ReaderMessage, "seq"> & { seq: string | number })[];
+  messages: readonly (Omit<ReaderMessage, "seq" | "quoted"> & {
+    seq: string | number;
+    quoted: (Omit<ReaderQuote, "seq"> & { seq: string | number | null }) | null;
+  })[];
   focusSeq: string | number | null;
 };
 
@@ -30,6 +33,10 @@ export async function fetchWindow(
   return {
     ...answer,
     focusSeq: answer.focusSeq === null ? null : Number(answer.focusSeq),
-    messages: answer.messages.map((message) => ({ ...message, seq: Number(message.seq) })),
+    messages: answer.messages.map(({ quoted, ...message }) => ({
+      ...message,
+      seq: Number(message.seq),
+      quoted: quoted && { ...quoted, seq: quoted.seq === null ? null : Number(quoted.seq) },
+    })),
   };
 }

@@ -4,12 +4,19 @@ import { readConversation } from "#app/_data/conversation.ts";
 import type { ConversationParams } from "#app/_data/conversation-params.ts";
 import { pageContext } from "#app/_data/page-context.ts";
 import { countDays } from "#lib/messages/count-days.ts";
+import { findLiveness } from "#lib/messages/find-liveness.ts";
 import { getMessageWindow } from "#lib/messages/get-message-window.ts";
 import { listParticipants } from "#lib/messages/list-participants.ts";
 import { readPlace } from "./read-place.ts";
 import { Reader } from "./reader.tsx";
 
 export const metadata: Metadata = { title: "Read" };
+
+const ends = {
+  live: "The newest message. More come in by themselves",
+  ended: "The last message that has come in",
+  export: "End of the export",
+};
 
 /** `?m=` a found message, `?at=` a place, `?date=` a day, `?q=` a search; else the end of the conversation. */
 export default async function ReadPage({
@@ -29,13 +36,14 @@ export default async function ReadPage({
     );
   }
   const { place, isFound, query } = readPlace(await searchParams);
-  const [initial, participants, days] = await Promise.all([
+  const [initial, participants, days, liveness] = await Promise.all([
     getMessageWindow(ctx, { conversationId: id, place }),
     listParticipants(ctx, id),
     countDays(ctx, id),
+    findLiveness(ctx, id),
   ]);
   if (initial.messages.length === 0) {
-    return <EmptyState title="Nothing to read">The export holds no message.</EmptyState>;
+    return <EmptyState title="Nothing to read">There is no message here yet.</EmptyState>;
   }
   return (
     <Reader
@@ -47,6 +55,7 @@ export default async function ReadPage({
       days={days}
       isFound={isFound}
       query={query}
+      end={ends[liveness]}
       canEdit={ctx.role !== "viewer"}
     />
   );

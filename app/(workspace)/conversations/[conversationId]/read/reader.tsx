@@ -32,6 +32,7 @@ export function Reader({
   days,
   isFound,
   query,
+  end,
   canEdit,
 }: {
   conversationId: string;
@@ -42,6 +43,8 @@ export function Reader({
   /** The window opens at a message that a link led to. */
   isFound: boolean;
   query: string;
+  /** What stands below the last message. */
+  end: string;
   canEdit: boolean;
 }) {
   const frame = useRef<HTMLElement>(null);
@@ -136,6 +139,7 @@ export function Reader({
             foundSeq={landing?.isFound ? landing.seq : null}
             failure={failure}
             isBusy={isBusy}
+            end={end}
             extend={extend}
             onDetails={setDetailsOf}
           />

@@ -1,0 +1,1 @@
+CREATE INDEX "cloud_messages_number" ON "cloud_messages" USING btree ("workspace_id","id");

@@ -1,0 +1,35 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Executor } from "#lib/db/client.ts";
+
+export type Quoted = { seq: number; quotedSeq: number | null };
+
+/**
+ * Which messages of a reading answer which by quoting it: those of the WhatsApp Business Platform say so by Meta's id.
+ * @param among seqs from and to, both included, or a list of them
+ * @returns `quotedSeq` null where the quoted message is not in the reading
+ */
+export async function findQuoted(
+  executor: Executor,
+  owner: { workspaceId: number; readingId: number },
+  among: { from: number; to: number } | { seqs: readonly number[] },
+): Promise<Quoted[]> {
+  const { workspaceId, readingId } = owner;
+  const which: SQL =
+    "seqs" in among
+      ? sql`m.seq = any(${sql.param([...among.seqs])}::int8[])`
+      : sql`m.seq between ${among.from}::int8 and ${among.to}::int8`;
+  const { rows } = await executor.execute<Quoted>(sql`
+    select m.seq::float8 as seq, q.seq::float8 as "quotedSeq"
+    from cloud_chats k
+      join messages m on m.workspace_id = k.workspace_id and m.reading_id = ${readingId}::int8 and m.import_id = k.import_id
+        and ${which}
+      join cloud_messages c on c.workspace_id = k.workspace_id and c.id = m.source_line and c.connection_id = k.connection_id
+        and c.effect -> 'context' ->> 'quotedWamid' is not null
+      left join cloud_messages t on t.workspace_id = c.workspace_id and t.connection_id = c.connection_id
+        and t.wamid = c.effect -> 'context' ->> 'quotedWamid'
+      left join messages q on q.workspace_id = t.workspace_id and q.reading_id = m.reading_id and q.seq = t.seq
+        and q.import_id = m.import_id and q.source_line = t.id
+    where k.workspace_id = ${workspaceId}::int8 and k.conversation_id = (
+      select conversation_id from readings where workspace_id = ${workspaceId}::int8 and id = ${readingId}::int8)`);
+  return rows;
+}
