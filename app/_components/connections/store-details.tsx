@@ -4,6 +4,8 @@ import { Select } from "#app/_components/forms/select.tsx";
 import type { StoreSettings } from "#lib/connections/pull/store-settings.ts";
 import styles from "./pull.module.css";
 
+const names = ["pathTemplate", "auth", "query", "sinceName", "untilName", "timeFormat", "pageSize", "maxPages"];
+
 type Text = { name: string; label: string; help?: string; value: string };
 
 /** How a store is asked: what is the same for most, folded away. */
@@ -34,7 +36,7 @@ export function StoreDetails({
     </Field>
   );
   return (
-    <details className={styles.more}>
+    <details className={styles.more} open={names.some((name) => errorOf(name)) || undefined}>
       <summary>How it is asked</summary>
       <div className={styles.form}>
         {text({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { PUT as putStore } from "#app/api/v1/connections/[connectionId]/store/route.ts";
 import { GET as getPullRoute } from "#app/api/v1/pulls/[pullId]/route.ts";
 import { createAccount } from "#lib/auth/create-account.ts";
 import { findContext } from "#lib/auth/find-context.ts";
@@ -86,6 +87,21 @@ test.each([
     type: "application/problem+json",
     body: { code: "validation", errors: { [field]: [expect.any(String)] } },
   });
+});
+
+test.each([
+  ["+34 600 000 001", 204],
+  ["1 (631) 555-8151", 204],
+  ["six hundred", 422],
+  ["12", 422],
+])("a business whose number is written %s is taken with %i", async (displayPhoneNumber, status) => {
+  const request = new Request(`${origin}/api/v1/connections/${connection.id}/store`, {
+    method: "PUT",
+    headers: { cookie, origin, "content-type": "application/json" },
+    body: JSON.stringify({ baseUrl: "https://store.invalid", key: "a key of the tests", displayPhoneNumber }),
+  });
+  const response = await putStore(request, { params: Promise.resolve({ connectionId: String(connection.id) }) });
+  expect(response.status).toBe(status);
 });
 
 test("the history is asked of Meta once: 202, then a conflict", async () => {

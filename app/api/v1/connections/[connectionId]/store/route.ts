@@ -59,7 +59,7 @@ export const PUT = route({
     displayPhoneNumber: z
       .string()
       .max(40)
-      .regex(/\d{5}/, "A phone number.")
+      .regex(/^\+?(?:[\s().-]*\d){5,20}[\s().-]*$/, "A phone number with the country's code.")
       .optional()
       .describe("Of the business, where it is not known yet: it tells who wrote a message."),
   }),
