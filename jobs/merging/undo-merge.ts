@@ -1,11 +1,13 @@
 import { pipeline } from "#jobs/pipeline.ts";
 import { markPeopleChanged } from "#lib/analytics/mark-people-changed.ts";
 import { rebuildRollups } from "#lib/analytics/rebuild-rollups.ts";
+import { enqueueReceiving } from "#lib/connections/enqueue-receiving.ts";
 import type { Context } from "#lib/context/context.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { touchConversation } from "#lib/library/touch-conversation.ts";
 import { completeReading } from "#lib/messages/complete-reading.ts";
 import { beginChange } from "#lib/messages/merging/begin-change.ts";
+import { deliverAgain } from "#lib/messages/merging/deliver-again.ts";
 import { dropPeople } from "#lib/messages/merging/drop-people.ts";
 import { forgetUnusedTerms } from "#lib/messages/merging/forget-unused-terms.ts";
 import { releaseImport } from "#lib/messages/merging/release-import.ts";
@@ -20,9 +22,9 @@ import { enqueueImportJob } from "#lib/uploads/enqueue-import.ts";
  */
 export async function undoMerge(ctx: Context, importId: number): Promise<void> {
   const { workspaceId } = ctx;
-  await ctx.db.transaction(async (tx) => {
+  const waiting = await ctx.db.transaction(async (tx) => {
     const merge = await beginChange(tx, { workspaceId, importId }, "undoing");
-    if (!merge || merge.previousReadingId === null) return;
+    if (!merge || merge.previousReadingId === null) return [];
     const { conversationId, previousReadingId } = merge;
     const owner = { workspaceId, conversationId, readingId: previousReadingId };
     const isAppended = merge.mergedReadingId === previousReadingId;
@@ -38,7 +40,9 @@ export async function undoMerge(ctx: Context, importId: number): Promise<void> {
     await pipeline.afterImport(tx, { workspaceId, conversationId });
     await saveTermCounts(tx, workspaceId, terms);
     await forgetUnusedTerms(tx, workspaceId);
+    return isAppended ? [] : deliverAgain(tx, workspaceId, merge);
   });
+  for (const connectionId of waiting) await enqueueReceiving(ctx.db, { workspaceId, connectionId });
 }
 
 async function recount(tx: Transaction, owner: { workspaceId: number; conversationId: number; readingId: number }) {

@@ -1,4 +1,5 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
+import { cloudChats } from "#drizzle/schema/connections.ts";
 import { conversations, readings } from "#drizzle/schema/conversations.ts";
 import { imports } from "#drizzle/schema/imports.ts";
 import { merges } from "#drizzle/schema/merges.ts";
@@ -46,6 +47,16 @@ export async function releaseImport(ctx: Context, tx: Transaction, merge: Merge)
     .update(imports)
     .set({ conversationId: ownConversationId })
     .where(and(inWorkspace, eq(imports.conversationId, conversationId), inArray(imports.readingId, ownReadings)));
+  await tx
+    .update(cloudChats)
+    .set({ conversationId: ownConversationId })
+    .where(
+      and(
+        eq(cloudChats.workspaceId, workspaceId),
+        eq(cloudChats.conversationId, conversationId),
+        eq(cloudChats.importId, importId),
+      ),
+    );
   await tx
     .update(conversations)
     .set({ status: isUnread ? "queued" : "ready", trashedAt: null })

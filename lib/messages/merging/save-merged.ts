@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { cloudChats } from "#drizzle/schema/connections.ts";
 import { conversations } from "#drizzle/schema/conversations.ts";
 import { imports } from "#drizzle/schema/imports.ts";
 import { type MergePreview, merges } from "#drizzle/schema/merges.ts";
@@ -42,6 +43,11 @@ export async function saveMerged(
     .update(conversations)
     .set({ status: "merged", trashedAt: now })
     .where(and(eq(conversations.workspaceId, workspaceId), eq(conversations.id, ownConversationId)));
+  // What comes in for the hidden conversation goes into the one that it is part of now.
+  await tx
+    .update(cloudChats)
+    .set({ conversationId })
+    .where(and(eq(cloudChats.workspaceId, workspaceId), eq(cloudChats.conversationId, ownConversationId)));
   await tx
     .update(merges)
     .set({

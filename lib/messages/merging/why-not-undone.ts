@@ -4,6 +4,7 @@ import { imports } from "#drizzle/schema/imports.ts";
 import { merges } from "#drizzle/schema/merges.ts";
 import type { Context } from "#lib/context/context.ts";
 import type { Executor } from "#lib/db/client.ts";
+import { countLost } from "./count-lost.ts";
 import { findMerge } from "./find-merge.ts";
 
 /** Why a merge cannot be taken back now, in words; null when it can. The last one goes first. */
@@ -30,6 +31,10 @@ export async function whyNotUndone(
   );
   if ((await executor.$count(imports, reading)) > 0)
     return "This conversation is being read. Wait until that has ended.";
+  // Rows that were only added stand behind those of before, which stay.
+  const isAppended = merge.previousReadingId === mergedReadingId;
+  if (!isAppended && (await countLost(executor, workspaceId, merge)) > 0)
+    return "Messages have come in since whose webhooks are no longer kept. Undoing would lose them.";
   const [shown] = await executor
     .select({ readingId: conversations.readingId })
     .from(conversations)
