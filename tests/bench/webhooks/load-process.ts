@@ -8,7 +8,13 @@ const mostAwaited = 4_000;
 const timeoutMs = 20_000;
 const tickMs = 4;
 
-process.on("message", async (load: Load) => {
+let isOver = false;
+
+process.on("message", async (load: Load | "end") => {
+  if (load === "end") {
+    isOver = true;
+    return;
+  }
   const sent = await send(load);
   process.send?.(sent, () => process.exit(0));
 });
@@ -17,7 +23,7 @@ async function send({ url, secret, traffic, from, seconds }: Load): Promise<Sent
   const agent = new Agent({ keepAlive: true, maxSockets: mostSockets });
   const total = Math.round((traffic.perMinute * seconds) / 60);
   const everyMs = 60_000 / traffic.perMinute;
-  const sent: Sent = { accepted: [], statuses: {}, times: [], refusedTimes: [] };
+  const sent: Sent = { count: 0, accepted: [], statuses: {}, times: [], refusedTimes: [] };
   let awaited = 0;
   const count = (status: string) => {
     sent.statuses[status] = (sent.statuses[status] ?? 0) + 1;
@@ -37,10 +43,12 @@ async function send({ url, secret, traffic, from, seconds }: Load): Promise<Sent
     } else if (status === 503) sent.refusedTimes.push(ms);
   };
   const all: Promise<void>[] = [];
-  for (let next = 0; next < total; await sleep(tickMs)) {
+  let next = 0;
+  for (; next < total && !isOver; await sleep(tickMs)) {
     const due = Math.min(total, Math.floor((performance.now() - startedAt) / everyMs) + 1);
     for (; next < due; next++) all.push(one(from + next, startedAt + next * everyMs));
   }
+  sent.count = next;
   await Promise.all(all);
   agent.destroy();
   return sent;

@@ -13,6 +13,7 @@ export type Load = {
 };
 
 export type Sent = {
+  count: number;
   /** Numbers of webhooks that were answered 200. */
   accepted: number[];
   /** How often each status came; `none`: no answer; `unsent`: too many answers were still awaited. */
@@ -23,7 +24,11 @@ export type Sent = {
   refusedTimes: number[];
 };
 
-export type Sending = { pid: number; ended: Promise<Sent> };
+export type Sending = {
+  /** Sends no more. */
+  end(): void;
+  ended: Promise<Sent>;
+};
 
 const program = fileURLToPath(new URL("load-process.ts", import.meta.url));
 
@@ -38,5 +43,5 @@ export function sendWebhooks(load: Load): Sending {
   const failed = once(child, "exit").then(([code]) => Promise.reject(new Error(`The load ended with ${code}.`)));
   const ended = Promise.race([once(child, "message").then(([sent]) => sent as Sent), failed]);
   failed.catch(() => undefined);
-  return { pid: child.pid ?? 0, ended };
+  return { end: () => void (child.connected && child.send("end")), ended };
 }
