@@ -61,6 +61,10 @@ export const registry: Registry = {
     slots: [{ count: 1 }],
     load: async () => (await import("./handlers/connection-audit.ts")).connectionAudit,
   },
+  "connection.erase": {
+    slots: [{ count: 1 }],
+    load: async () => (await import("./handlers/connection-erase.ts")).eraseConnectionData,
+  },
   "conversation.erase": {
     slots: [{ count: 1 }],
     load: async () => (await import("./handlers/conversation-erase.ts")).eraseConversationData,

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import type { StoredObject } from "#lib/storage/open-stored.ts";
 
 /** A stored file as an attachment: never shown inside a page, never kept by a cache. */
-export function download(object: StoredObject, fileName: string): Response {
+export function download(object: Pick<StoredObject, "byteSize" | "contentType" | "read">, fileName: string): Response {
   return new Response(Readable.toWeb(object.read()) as ReadableStream<Uint8Array>, {
     headers: {
       "content-type": object.contentType ?? "application/octet-stream",

@@ -62,6 +62,7 @@ export const connections = pgTable(
     /** IANA zone of the wall clock that its conversations show. */
     zone: text().notNull(),
     accessToken: bytea(),
+    /** No bytes at all, as is `appSecret`, once the connection is disconnected. */
     verifyToken: bytea().notNull(),
     appSecret: bytea().notNull(),
     /** The secret before the last change: accepted beside the new one until `previousSecretUntil`. */

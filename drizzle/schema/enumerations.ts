@@ -66,7 +66,7 @@ export const mergeStates = ["offered", "merging", "merged", "declined", "undoing
 export type MergeState = (typeof mergeStates)[number];
 
 /** file_only: made for the number of saved webhooks; nothing comes in by itself until somebody sets it up. */
-export const connectionStatuses = ["active", "disconnected", "file_only"] as const;
+export const connectionStatuses = ["active", "disconnected", "file_only", "deleting"] as const;
 export type ConnectionStatus = (typeof connectionStatuses)[number];
 
 export const payloadStates = ["waiting", "done", "test", "unassigned", "failed"] as const;

@@ -53,9 +53,8 @@ export async function receiveBatch(
       if (trouble) await saveTrouble(tx, { workspaceId, connectionId }, trouble, now);
     }
     await finishPayloads(tx, { workspaceId, connectionId }, sorted.outcomes);
-    const newest = payloads.findLast(({ id }) => !sorted.pulled.has(id))?.receivedAt ?? null;
     for (const [connection, sum] of counts)
-      await addCounts(tx, { workspaceId, connectionId: connection.id }, sum, newest);
+      await addCounts(tx, { workspaceId, connectionId: connection.id }, sum, sorted.newestAt);
     await saveTermCounts(tx, workspaceId, terms);
     if ([...terms.values()].some((count) => count < 0)) await forgetUnusedTerms(tx, workspaceId);
     return payloads.map(({ id }) => id);

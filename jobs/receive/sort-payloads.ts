@@ -12,8 +12,8 @@ export type SortedPayloads = {
   counts: ReceivedCounts;
   /** Ids of numbers that no connection of the workspace has. */
   unknownNumbers: Set<string>;
-  /** Ids of those that no webhook brought: pages of a pull. */
-  pulled: Set<number>;
+  /** When the newest of them came that Meta has sent: no page of a pull, no test from here. */
+  newestAt: Date | null;
 };
 
 const mostShown = 5;
@@ -33,13 +33,12 @@ export function sortPayloads(
     outcomes: [],
     counts: { ...noCounts },
     unknownNumbers: new Set(),
-    pulled: new Set(),
+    newestAt: null,
   };
   for (const { id, body, receivedAt } of payloads) {
     const { changes, problems } = readPayload(parse(body));
     const isPulled = changes.some(({ field }) => field === pulledField);
-    if (isPulled) sorted.pulled.add(id);
-    else sorted.counts.received += 1;
+    if (!isPulled) sorted.counts.received += 1;
     let isUnassigned = false;
     for (const { phoneNumberId, isTest, events } of changes) {
       if (isTest) continue;
@@ -59,6 +58,8 @@ export function sortPayloads(
     }
     const isTest = changes.length > 0 && changes.every((change) => change.isTest);
     if (isTest) sorted.counts.tests += 1;
+    const isOwnTest = isTest && changes.every((change) => change.isOwnTest);
+    if (!isPulled && !isOwnTest) sorted.newestAt = receivedAt;
     sorted.counts.failed += problems.length;
     const state = isTest ? "test" : isUnassigned ? "unassigned" : changes.length === 0 ? "failed" : "done";
     sorted.outcomes.push({ id, state, problem: shownProblems(problems) });

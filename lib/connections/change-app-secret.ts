@@ -4,17 +4,17 @@ import { recordAudit } from "#lib/audit/record-audit.ts";
 import type { Context } from "#lib/context/context.ts";
 import { sealValue } from "#lib/crypto/seal-value.ts";
 import { credentialIdentity } from "./credential.ts";
-import { findConnection } from "./find-connection.ts";
+import { findActive } from "./find-active.ts";
 
 const windowMs = 24 * 60 * 60_000;
 
 /**
  * Takes another app secret. The one before counts for a day longer: what Meta signed with it may still be on its way.
- * @throws AppError `forbidden` below owner, `not_found`
+ * @throws AppError `forbidden` below owner, `not_found`, `conflict` when it is disconnected
  */
 export async function changeAppSecret(ctx: Context, input: { id: number; appSecret: string }): Promise<void> {
   const { id, appSecret } = input;
-  const row = await findConnection(ctx, id);
+  const row = await findActive(ctx, id);
   const identity = credentialIdentity(ctx.workspaceId, row.webhookId, "appSecret");
   await ctx.db.transaction(async (tx) => {
     await tx

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import { connections } from "#drizzle/schema/connections.ts";
 import type { Context } from "#lib/context/context.ts";
 import { requireRole } from "#lib/context/require-role.ts";
@@ -11,7 +11,7 @@ export async function listConnections(ctx: Context): Promise<ConnectionView[]> {
   const rows = await ctx.db
     .select()
     .from(connections)
-    .where(eq(connections.workspaceId, ctx.workspaceId))
+    .where(and(eq(connections.workspaceId, ctx.workspaceId), ne(connections.status, "deleting")))
     .orderBy(asc(connections.id));
   const silences = await listSilences(ctx, rows);
   return rows.map((row) => toView(row, ctx.now(), silences.get(row.id) ?? null));

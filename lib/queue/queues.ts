@@ -118,6 +118,14 @@ export const queues = {
     expireInSeconds: 3_600,
     ...everyQueue,
   },
+  "connection.erase": {
+    payload: z.object({ workspaceId: id, connectionId: id }),
+    priority: priorities.medium,
+    policy: "standard",
+    heartbeatSeconds: 30,
+    expireInSeconds: 3_600,
+    ...everyQueue,
+  },
   "conversation.erase": {
     payload: z.object({ workspaceId: id, conversationId: id }),
     priority: priorities.medium,

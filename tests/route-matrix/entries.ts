@@ -34,6 +34,10 @@ const person =
   (body?: unknown): Entry["call"] =>
   async (world) => ({ params: { conversationId: await world.addConversation(), participantId: "1" }, body });
 const anUpload: Entry["call"] = async (world) => ({ params: { uploadId: (await world.addUpload()).id } });
+const aConnection =
+  (body?: unknown): Entry["call"] =>
+  async (world) => ({ params: { connectionId: await world.addConnection() }, body });
+const aPayload: Entry["call"] = async (world) => ({ params: await world.addPayload() });
 // The letters of the queue are tested where the queue is: here, who may ask at all.
 const noLetter: Entry["call"] = () => ({ params: { letterId: randomUUID() } });
 const bySession = "the cookie alone says who asks: they may belong to no workspace yet";
@@ -119,6 +123,19 @@ export const entries: Readonly<Record<string, Entry>> = {
     call: async (world) => ({ params: { connectionId: await world.addConnection() } }),
     status: 409,
   },
+  "PATCH /api/v1/connections/{connectionId}": { call: aConnection({ name: "Till" }) },
+  "DELETE /api/v1/connections/{connectionId}": { call: aConnection({ keep: "erase" }) },
+  "PUT /api/v1/connections/{connectionId}/access-token": { call: aConnection({ accessToken: "another token" }) },
+  "POST /api/v1/connections/{connectionId}/reconnect": {
+    call: async (world) => ({
+      params: { connectionId: await world.addConnection("disconnected") },
+      body: { appSecret: "another secret" },
+    }),
+  },
+  "POST /api/v1/connections/{connectionId}/test-webhook": { call: aConnection() },
+  "GET /api/v1/connections/{connectionId}/payloads": { call: aConnection() },
+  "GET /api/v1/connections/{connectionId}/payloads/{payloadId}/file": { call: aPayload },
+  "POST /api/v1/connections/{connectionId}/payloads/{payloadId}/retry": { call: aPayload },
   "GET /api/v1/members": nothing,
   "PATCH /api/v1/members/{memberId}": {
     call: async (world) => ({ params: { memberId: await world.addMember() }, body: { role: "editor" } }),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { and, eq } from "drizzle-orm";
 import { members, users } from "#drizzle/schema/auth.ts";
+import { webhookPayloads } from "#drizzle/schema/connections.ts";
 import { conversations } from "#drizzle/schema/conversations.ts";
 import { exports, mails } from "#drizzle/schema/exports.ts";
 import { imports } from "#drizzle/schema/imports.ts";
@@ -11,10 +12,12 @@ import { objects } from "#drizzle/schema/objects.ts";
 import { createApiKey } from "#lib/auth/create-api-key.ts";
 import { inviteMember } from "#lib/auth/invite-member.ts";
 import { createConnection } from "#lib/connections/create-connection.ts";
+import { disconnectConnection } from "#lib/connections/disconnect-connection.ts";
 import { cancelPull } from "#lib/connections/pull/cancel-pull.ts";
 import { saveStore } from "#lib/connections/pull/save-store.ts";
 import { startPull } from "#lib/connections/pull/start-pull.ts";
 import { usualStore } from "#lib/connections/pull/store-settings.ts";
+import { storePayload } from "#lib/connections/store-payload.ts";
 import type { Context } from "#lib/context/context.ts";
 import { enqueueMail } from "#lib/mail/enqueue-mail.ts";
 import { enqueue } from "#lib/queue/enqueue.ts";
@@ -57,6 +60,16 @@ export function createWorld(ctx: Context, organizationId: string) {
       .values({ workspaceId, ...values, source: "file", status, stage: "waiting", report: { furtherChats: [marker] } })
       .returning({ id: imports.id });
     return String(row?.id);
+  }
+
+  /** Of the owner: to the others of the workspace it does not exist. */
+  async function addConnection(state: "active" | "disconnected" = "active") {
+    connectionCount += 1;
+    const appSecret = `${marker} secret`;
+    const phoneNumberId = String(1_000 + connectionCount);
+    const { id } = await createConnection(ctx, { name: marker, phoneNumberId, appSecret, zone: "UTC" });
+    if (state === "disconnected") await disconnectConnection(ctx, { id, keep: "keep" });
+    return String(id);
   }
 
   return {
@@ -102,13 +115,19 @@ export function createWorld(ctx: Context, organizationId: string) {
       return importId;
     },
 
-    /** Of the owner: to the others of the workspace it does not exist. */
-    addConnection: async () => {
-      connectionCount += 1;
-      const appSecret = `${marker} secret`;
-      const phoneNumberId = String(1_000 + connectionCount);
-      const { id } = await createConnection(ctx, { name: marker, phoneNumberId, appSecret, zone: "UTC" });
-      return String(id);
+    addConnection,
+
+    /** A webhook that could not be read. */
+    addPayload: async () => {
+      const connectionId = await addConnection();
+      const owner = { workspaceId, connectionId: Number(connectionId) };
+      await storePayload(db, { ...owner, body: Buffer.from(marker), receivedAt: new Date() });
+      const [row] = await db
+        .update(webhookPayloads)
+        .set({ state: "failed" })
+        .where(and(eq(webhookPayloads.workspaceId, workspaceId), eq(webhookPayloads.connectionId, owner.connectionId)))
+        .returning({ id: webhookPayloads.id });
+      return { connectionId, payloadId: String(row?.id) };
     },
 
     addPull: async (state: "queued" | "cancelled") => {

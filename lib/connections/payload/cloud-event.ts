@@ -129,6 +129,8 @@ export type CloudChange = {
   wabaId: string | null;
   /** The dashboard's own example: to be shown as a test and kept out of the data. */
   isTest: boolean;
+  /** The test that a person sends from here: it says nothing of Meta. */
+  isOwnTest: boolean;
   events: CloudEvent[];
 };
 

@@ -3,6 +3,7 @@ import { asRecord } from "./as-record.ts";
 import { asText } from "./as-text.ts";
 import type { CloudChange, CloudPayload, CloudProblem } from "./cloud-event.ts";
 import { isDashboardTest } from "./is-dashboard-test.ts";
+import { ownTest } from "./own-test.ts";
 import { readHistory } from "./read-history.ts";
 import { readLive } from "./read-live.ts";
 import { readNews } from "./read-news.ts";
@@ -48,9 +49,10 @@ function readChange(
   const history = readHistory(value, number, path);
   const pulled = readPulled(value, number, path);
   const events = [...history.events, ...live.events, ...pulled.events, ...readNews(field, value)];
-  const isTest = isDashboardTest(wabaId, value);
+  const isOwnTest = wabaId === ownTest.account && phoneNumberId === ownTest.number;
+  const isTest = isOwnTest || isDashboardTest(wabaId, value);
   return {
-    change: { field, phoneNumberId, displayPhoneNumber: display, wabaId, isTest, events },
+    change: { field, phoneNumberId, displayPhoneNumber: display, wabaId, isTest, isOwnTest, events },
     problems: [...live.problems, ...history.problems, ...pulled.problems],
   };
 }

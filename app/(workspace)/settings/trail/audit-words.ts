@@ -46,6 +46,17 @@ const words: Readonly<Record<string, string>> = {
   "export.revoke": "revoked a download link",
   "export.retry": "tried an export again",
   "export.delete": "deleted an export",
+  "connection.create": "set up a connection",
+  "connection.change": "changed a connection",
+  "connection.change_secret": "changed the app secret of a connection",
+  "connection.change_token": "changed the access token of a connection",
+  "connection.open_credential": "used a secret of a connection",
+  "connection.open_payload": "downloaded a webhook",
+  "connection.retry_payload": "had a webhook read again",
+  "connection.test": "tested the address of a connection",
+  "connection.disconnect": "disconnected a connection",
+  "connection.reconnect": "took a connection up again",
+  "connection.erase": "erased a connection",
 };
 
 /** An action of the trail as the end of a sentence about who did it. */

@@ -4,10 +4,10 @@ import { route } from "#app/_api/route.ts";
 import { createConnection } from "#lib/connections/create-connection.ts";
 import { listConnections } from "#lib/connections/list-connections.ts";
 import { zoneSchema } from "#lib/uploads/zone-schema.ts";
+import { connectionInput } from "./connection-input.ts";
 import { connectionView } from "./connection-view.ts";
 
-const metaId = z.string().regex(/^\d{1,32}$/, "Digits only.");
-const secret = z.string().min(8).max(1_000);
+const { name, metaId, secret, apiVersion } = connectionInput;
 
 export const GET = route({
   summary: "List connections to the WhatsApp Business Platform with their health",
@@ -20,16 +20,13 @@ export const POST = route({
   summary: "Set up a connection to the WhatsApp Business Platform",
   auth: "owner",
   body: z.object({
-    name: z.string().trim().min(1).max(200),
+    name,
     phoneNumberId: metaId,
     wabaId: metaId.optional(),
     appId: metaId.optional(),
     appSecret: secret.describe("Signs the webhooks. It is never given out again."),
     accessToken: secret.optional(),
-    apiVersion: z
-      .string()
-      .regex(/^v\d{1,3}\.\d$/, "Such as v25.0.")
-      .optional(),
+    apiVersion: apiVersion.optional(),
     zone: zoneSchema,
   }),
   response: z.object({ id: idOutput }),
