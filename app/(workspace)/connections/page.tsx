@@ -28,12 +28,10 @@ export default async function ConnectionsPage() {
         <LiveRefresh kinds={["connection"]} />
         <Head title="Connections" />
         <EmptyState title="No number is connected yet" actions={setUp}>
-          <p>
-            A connection takes in the messages of a business number from Meta’s WhatsApp Business Platform (Cloud API),
-            as they come.
-          </p>
-          <WhatMetaGives />
+          A connection takes in the messages of a business number from Meta’s WhatsApp Business Platform (Cloud API), as
+          they come.
         </EmptyState>
+        <WhatMetaGives />
       </>
     );
   }

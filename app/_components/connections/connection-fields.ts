@@ -35,6 +35,7 @@ export const connectionFields = {
 } as const;
 
 export const fieldNames = ["name", "phoneNumberId", "wabaId", "appId", "apiVersion"] as const;
+export type FieldName = (typeof fieldNames)[number];
 
 /** What was filled in of these fields and of the zone; empty ones are left out. */
 export function readFields(form: FormData, names: readonly string[]): Record<string, string> {

@@ -6,7 +6,8 @@ import { Field } from "#app/_components/forms/field.tsx";
 import { FormError } from "#app/_components/forms/form-error.tsx";
 import { Input } from "#app/_components/forms/input.tsx";
 import { useSubmit } from "#app/_components/forms/use-submit.ts";
-import { connectionFields, fieldNames, readFields } from "./connection-fields.ts";
+import { ConnectionField } from "./connection-field.tsx";
+import { type FieldName, fieldNames, readFields } from "./connection-fields.ts";
 import styles from "./connections.module.css";
 import { ZoneField } from "./zone-field.tsx";
 
@@ -23,14 +24,7 @@ export function NewConnectionForm({ zones, zone }: { zones: readonly string[]; z
     );
     router.push(`/connections/${id}`);
   });
-  const field = (name: (typeof fieldNames)[number]) => {
-    const { label, help, ...control } = connectionFields[name];
-    return (
-      <Field key={name} id={name} label={label} help={help} error={errorOf(name)}>
-        <Input {...control} id={name} name={name} aria-describedby={`${name}-note`} />
-      </Field>
-    );
-  };
+  const field = (name: FieldName) => <ConnectionField name={name} error={errorOf(name)} />;
   return (
     <form className={styles.form} onSubmit={onSubmit} autoComplete="off">
       <FormError error={error} fields={[...fieldNames, ...secrets]} />

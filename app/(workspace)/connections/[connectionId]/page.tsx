@@ -4,11 +4,17 @@ import Link from "next/link";
 import { AddressSection } from "#app/_components/connections/address-section.tsx";
 import { AuditSection } from "#app/_components/connections/audit-section.tsx";
 import styles from "#app/_components/connections/connections.module.css";
+import { ConversationsSection } from "#app/_components/connections/conversations-section.tsx";
+import { DetailsSection } from "#app/_components/connections/details-section.tsx";
+import { EndSection } from "#app/_components/connections/end-section.tsx";
 import { FilesSection } from "#app/_components/connections/files-section.tsx";
 import { HealthSection } from "#app/_components/connections/health-section.tsx";
 import { HistorySection } from "#app/_components/connections/history-section.tsx";
 import { PullSection } from "#app/_components/connections/pull-section.tsx";
+import { SecretsSection } from "#app/_components/connections/secrets-section.tsx";
 import type { SectionProps } from "#app/_components/connections/section-props.ts";
+import { TestSection } from "#app/_components/connections/test-section.tsx";
+import { UnreadSection } from "#app/_components/connections/unread-section.tsx";
 import { Head } from "#app/_components/layout/head.tsx";
 import { LiveRefresh } from "#app/_components/live/live-refresh.tsx";
 import { type ConnectionParams, readConnection } from "#app/_data/connection.ts";
@@ -40,11 +46,17 @@ export default async function ConnectionPage({ params }: { params: Promise<Conne
       />
       <div className={styles.screen}>
         <HealthSection {...given} />
+        <ConversationsSection {...given} />
         <AddressSection {...given} />
+        <TestSection {...given} />
         <HistorySection {...given} />
         <FilesSection {...given} />
         <PullSection {...given} />
         <AuditSection {...given} />
+        <UnreadSection {...given} />
+        <SecretsSection {...given} />
+        <DetailsSection {...given} />
+        <EndSection {...given} />
       </div>
     </>
   );

@@ -1,0 +1,31 @@
+import { ConnectionSection } from "./connection-section.tsx";
+import styles from "./connections.module.css";
+import { DisconnectDialog } from "./disconnect-dialog.tsx";
+import { EraseDialog } from "./erase-dialog.tsx";
+import { ReconnectForm } from "./reconnect-form.tsx";
+import type { SectionProps } from "./section-props.ts";
+
+/** The end of a connection: kept or erased; and, after it was disconnected, the way back. */
+export function EndSection({ connection }: SectionProps) {
+  const { id, name, status } = connection;
+  const isActive = status === "active";
+  return (
+    <>
+      {!isActive && (
+        <ConnectionSection
+          id="reconnect"
+          title="Connect again"
+          about="The address stays the same. Meta repeats for seven days what it could not deliver: reconnected in time, nothing is missing. The verify token is a new one."
+        >
+          <ReconnectForm connectionId={id} />
+        </ConnectionSection>
+      )}
+      <ConnectionSection id="end" title={isActive ? "Disconnect" : "Erase"}>
+        <div className={styles.end}>
+          {isActive && <DisconnectDialog connectionId={id} name={name} />}
+          <EraseDialog connectionId={id} name={name} />
+        </div>
+      </ConnectionSection>
+    </>
+  );
+}
