@@ -17,7 +17,7 @@ import { cancelPull } from "#lib/connections/pull/cancel-pull.ts";
 import { saveStore } from "#lib/connections/pull/save-store.ts";
 import { startPull } from "#lib/connections/pull/start-pull.ts";
 import { usualStore } from "#lib/connections/pull/store-settings.ts";
-import { storePayload } from "#lib/connections/store-payload.ts";
+import { storePayloads } from "#lib/connections/store-payloads.ts";
 import type { Context } from "#lib/context/context.ts";
 import { enqueueMail } from "#lib/mail/enqueue-mail.ts";
 import { enqueue } from "#lib/queue/enqueue.ts";
@@ -121,7 +121,7 @@ export function createWorld(ctx: Context, organizationId: string) {
     addPayload: async () => {
       const connectionId = await addConnection();
       const owner = { workspaceId, connectionId: Number(connectionId) };
-      await storePayload(db, { ...owner, body: Buffer.from(marker), receivedAt: new Date() });
+      await storePayloads(db, [{ ...owner, body: Buffer.from(marker), receivedAt: new Date() }]);
       const [row] = await db
         .update(webhookPayloads)
         .set({ state: "failed" })
