@@ -28,6 +28,8 @@ export type CheckResult = {
   tokenEndsAt: string | null;
   /** Webhooks of the account go to this app. */
   isSubscribed: boolean | null;
+  /** That was asked of Meta here, and is taken back when it is disconnected. */
+  wasSubscribedHere: boolean;
   canAudit: boolean | null;
 };
 

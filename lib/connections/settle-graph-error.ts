@@ -2,13 +2,13 @@ import { and, eq } from "drizzle-orm";
 import { connections, type GraphState } from "#drizzle/schema/connections.ts";
 import type { Context } from "#lib/context/context.ts";
 import { GraphError } from "./graph/graph-error.ts";
+import { sayTime } from "./say-time.ts";
 
 const minuteMs = 60_000;
 const retryAfterMs = 15 * minuteMs;
 const saidAfterMs = 6 * 60 * minuteMs;
 const firstPauseMs = 5 * minuteMs;
 const longestPauseMs = 60 * minuteMs;
-const minute = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
 const untroubled: GraphState = { asks: null, pauses: 0, since: null, words: null };
 
 /**
@@ -42,7 +42,7 @@ export async function settleGraphError(
       case "retry": {
         const since = state.since ?? now.toISOString();
         const isLong = now.getTime() - Date.parse(since) >= saidAfterMs;
-        const words = `Meta has not answered since ${minute.format(new Date(since))} UTC. It is asked again every quarter of an hour.`;
+        const words = `Meta has not answered since ${sayTime(new Date(since))}. It is asked again every quarter of an hour.`;
         await save({ since, ...(isLong && { words }) });
         return new Date(now.getTime() + retryAfterMs);
       }
@@ -52,7 +52,7 @@ export async function settleGraphError(
         if (standing && (!error.resumeAt || error.resumeAt <= standing)) return standing;
         const pauseMs = Math.min(firstPauseMs * 2 ** state.pauses, longestPauseMs);
         const until = error.resumeAt ?? new Date(now.getTime() + pauseMs);
-        const words = `Meta's limit for calls is reached: nothing is asked of Meta until ${minute.format(until)} UTC. Webhooks are taken in meanwhile.`;
+        const words = `Meta's limit for calls is reached: nothing is asked of Meta until ${sayTime(until)}. Webhooks are taken in meanwhile.`;
         await save({ pauses: state.pauses + 1, words }, until);
         return until;
       }

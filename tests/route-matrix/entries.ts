@@ -84,6 +84,13 @@ export const entries: Readonly<Record<string, Entry>> = {
     }),
     status: 204,
   },
+  "POST /api/v1/connections/{connectionId}/checks": {
+    call: async (world) => ({ params: { connectionId: await world.addConnection() } }),
+  },
+  "POST /api/v1/connections/{connectionId}/subscription": {
+    call: async (world) => ({ params: { connectionId: await world.addConnection() } }),
+    status: 409,
+  },
   "GET /api/v1/connections/{connectionId}/store": {
     call: async (world) => ({ params: { connectionId: await world.addConnection() } }),
   },

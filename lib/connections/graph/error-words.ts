@@ -1,3 +1,4 @@
+import { sayTime } from "../say-time.ts";
 import type { GraphReason } from "./graph-error.ts";
 
 /** Of one error: what Meta says of it, where it came from, and when it ends. */
@@ -15,7 +16,6 @@ export type ErrorFacts = {
 const longestQuote = 300;
 const expired = 463;
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-const minute = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
 
 const syncWords: Record<number, string> = {
   2593107:
@@ -29,7 +29,7 @@ const syncWords: Record<number, string> = {
 /** An error of the Graph API in plain words, with what can be done. Meta's text is quoted only where it names no secret. */
 export const errorWords: Record<GraphReason, (facts: ErrorFacts) => string> = {
   limit: ({ resumeAt }) =>
-    `Meta's limit for calls is reached. Nothing is asked of Meta ${resumeAt ? `until ${minute.format(resumeAt)} UTC` : "for some minutes"}; webhooks are taken in meanwhile.`,
+    `Meta's limit for calls is reached. Nothing is asked of Meta ${resumeAt ? `until ${sayTime(resumeAt)}` : "for some minutes"}; webhooks are taken in meanwhile.`,
   token: (facts) =>
     `${tokenTrouble(facts)} Make a system-user token that never expires in Meta's business settings and enter it here. Webhooks are taken in meanwhile.`,
   permission: (facts) =>
