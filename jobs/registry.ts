@@ -41,6 +41,10 @@ export const registry: Registry = {
     slots: [{ count: 1 }],
     load: async () => (await import("./handlers/conversation-analyse.ts")).conversationAnalyse,
   },
+  "conversation.refine": {
+    slots: [{ count: 1 }],
+    load: async () => (await import("./handlers/conversation-refine.ts")).conversationRefine,
+  },
   "connection.receive": {
     slots: [{ count: 2 }],
     load: async () => (await import("./handlers/connection-receive.ts")).connectionReceive,

@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { bytea, instant, int8, tsvector, wallClock, workspaceId } from "./columns.ts";
 import { enumeration } from "./enumeration.ts";
-import { entityKinds, messageKinds } from "./enumerations.ts";
+import { type EntityKind, entityKinds, messageKinds } from "./enumerations.ts";
 
 /** Insert-only. No foreign keys: the one writer keeps it whole, and 5.8 us a row are saved. */
 export const messages = pgTable(
@@ -41,6 +41,13 @@ export const messages = pgTable(
     subjectivity: real(),
     /** Seven bytes, one an emotion in the order of emotionNames, 0..255 for 0..1; null = not scored. */
     emotions: bytea(),
+    /** What a neural model has changed, and what the rules said; null = refined by none. */
+    refinement: jsonb().$type<{
+      by: string;
+      polarity: number | null;
+      model: number | null;
+      names?: [EntityKind, number, number][];
+    }>(),
     isQuestion: boolean().notNull().default(false),
     /** Bits of messageFlags. */
     flags: integer().notNull().default(0),

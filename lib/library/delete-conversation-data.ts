@@ -10,6 +10,7 @@ const tables = [
   "participants",
   "conversation_sweeps",
   "reanalyses",
+  "refinements",
   "readings",
   "cloud_media",
   "cloud_messages",

@@ -19,7 +19,12 @@ export type MessageAnalysisView = {
   emotions: Emotions | null;
   isQuestion: boolean;
   entities: { start: number; end: number; kind: EntityKind; value: string }[];
-  /** Null where there is no score, and where the engine has changed since: a score is never explained by another. */
+  /** What a neural model has changed: polarity by the rules and by the model, and whether it named others. */
+  refinement: { rules: number | null; model: number | null; hasOtherNames: boolean } | null;
+  /**
+   * Why the rules gave their polarity. Null where there is no score, and where the engine has changed since: a score is
+   * never explained by another.
+   */
   explanation: PolarityExplanation | null;
 };
 
@@ -68,11 +73,17 @@ export async function getMessageAnalysis(
     emotions: unpackEmotions(row.emotions),
     isQuestion: row.isQuestion,
     entities: entities.map(({ start, len, kind, value }) => ({ start, end: start + len, kind, value })),
+    refinement: row.refinement && {
+      rules: row.refinement.polarity,
+      model: row.refinement.model,
+      hasOtherNames: row.refinement.names !== undefined,
+    },
     explanation: explain(row),
   };
 }
 
-function explain({ text, language, polarity }: typeof messages.$inferSelect): PolarityExplanation | null {
+function explain({ text, language, ...row }: typeof messages.$inferSelect): PolarityExplanation | null {
+  const { polarity } = row.refinement ?? row;
   if (polarity === null) return null;
   const explanation = explainPolarity(text, language, readModels());
   return explanation && Math.abs(explanation.polarity - polarity) < sameScore ? explanation : null;

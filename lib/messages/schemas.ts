@@ -73,10 +73,18 @@ export const messageAnalysisView = z.object({
   emotions: z.record(z.enum(emotionNames), z.number()).nullable().describe("0 to 1, each on its own."),
   isQuestion: z.boolean(),
   entities: z.array(entityView),
+  refinement: z
+    .object({
+      rules: score.describe("Polarity by the rules."),
+      model: score.describe("Polarity by the model; null where it was not asked."),
+      hasOtherNames: z.boolean().describe("Whether it named others than the rules."),
+    })
+    .nullable()
+    .describe("What a neural model of the operator has changed; null where none was asked."),
   explanation: z
     .object({
       polarity: z.number(),
-      spans: z.array(contributionView).describe("Words and emoji; with `rest` they sum to the polarity."),
+      spans: z.array(contributionView).describe("Words and emoji; with `rest` they sum to the polarity by the rules."),
       rest: z.number(),
       emotion: z
         .object({ emotion: z.enum(emotionNames), score: z.number(), spans: z.array(contributionView) })

@@ -75,6 +75,14 @@ export const queues = {
     expireInSeconds: 86_400,
     ...everyQueue,
   },
+  "conversation.refine": {
+    payload: z.object({ workspaceId: id, conversationId: id }),
+    priority: priorities.low,
+    policy: "short",
+    heartbeatSeconds: 30,
+    expireInSeconds: 86_400,
+    ...everyQueue,
+  },
   "connection.receive": {
     payload: z.object({ workspaceId: id, connectionId: id }),
     priority: priorities.waitedFor,

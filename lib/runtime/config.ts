@@ -87,6 +87,13 @@ export const configSchema = z.object({
     .max(64)
     .optional()
     .describe("Threads for language work in a worker. Default: the number of cores, at most 4."),
+  PARLANCE_NEURAL_MODELS: optional.describe(
+    "Folder with neural models of your own that refine mood and names: [neural refinement](neural-refinement.md).",
+  ),
+  PARLANCE_NEURAL_LIBRARY: z
+    .string()
+    .default(".")
+    .describe("Folder in which you have installed @huggingface/transformers for them."),
   PARLANCE_ALLOW_PRIVATE_HOSTS: optional.describe(
     "Private hosts that outgoing connections may reach, also without TLS, each as host or host:port, separated by commas.",
   ),

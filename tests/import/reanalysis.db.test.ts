@@ -271,7 +271,7 @@ test("every column of a message and every table of a reading has its place in an
     sql`select column_name as name from information_schema.columns where table_name = 'messages' and table_schema = 'public'`,
   );
   expect(rows.map((row) => row.name).sort()).toEqual(
-    ["workspace_id", "reading_id", ...exportedColumns, ...analysedColumns].sort(),
+    ["workspace_id", "reading_id", "refinement", ...exportedColumns, ...analysedColumns].sort(),
   );
   const counted = ["conversation_days", "conversation_day_kinds", "conversation_day_languages", "conversation_terms"];
   const filled = ["messages", "message_entities", ...counted, "conversation_turns", ...copiedTables];

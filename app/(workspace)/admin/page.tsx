@@ -4,12 +4,14 @@ import styles from "#app/_components/admin/admin.module.css";
 import { AnalysedAnew } from "#app/_components/admin/analysed-anew.tsx";
 import { DeadLetterList } from "#app/_components/admin/dead-letter-list.tsx";
 import { JobList } from "#app/_components/admin/job-list.tsx";
+import { NeuralRefinement } from "#app/_components/admin/neural-refinement.tsx";
 import { QueueLevels } from "#app/_components/admin/queue-levels.tsx";
 import { WorkerList } from "#app/_components/admin/worker-list.tsx";
 import { Head } from "#app/_components/layout/head.tsx";
 import { LiveRefresh } from "#app/_components/live/live-refresh.tsx";
 import { pageContext } from "#app/_data/page-context.ts";
 import { countStale } from "#lib/messages/reanalysis/count-stale.ts";
+import { getNeuralState } from "#lib/messages/refinement/get-neural-state.ts";
 import { getQueueOverview } from "#lib/queue/get-queue-overview.ts";
 
 export const metadata: Metadata = { title: "Admin" };
@@ -18,7 +20,7 @@ export const metadata: Metadata = { title: "Admin" };
 export default async function AdminPage() {
   const ctx = await pageContext();
   if (ctx.actor.kind !== "user" || !ctx.actor.isOperator) notFound();
-  const [overview, stale] = await Promise.all([getQueueOverview(ctx), countStale(ctx)]);
+  const [overview, stale, neural] = await Promise.all([getQueueOverview(ctx), countStale(ctx), getNeuralState(ctx)]);
   const { queues, jobs, deadLetters, workers } = overview;
   const now = ctx.now();
   return (
@@ -34,6 +36,7 @@ export default async function AdminPage() {
         <section className={styles.section}>
           <h2>Language analysis</h2>
           <AnalysedAnew counts={stale} />
+          <NeuralRefinement engines={neural} />
         </section>
         <section className={styles.section}>
           <h2>Dead letters</h2>

@@ -9,6 +9,7 @@ export const queueWords: Record<string, string> = {
   "connection.receive": "Reading webhooks",
   "connection.media": "Files of messages from WhatsApp",
   "media.sweep": "Files that are due, every minute",
+  "conversation.refine": "Refining conversations with a neural model",
   "conversation.erase": "Erasing conversations",
   "trash.empty": "Emptying the trash",
 };

@@ -7,12 +7,14 @@ const night = messageFlags.dstGap | messageFlags.dstOverlap;
 const columns = sql.raw(
   [
     "workspace_id, reading_id, seq, participant_id, sent_at, local_at, kind, flags, attachment, details, hash, import_id",
-    "source_line, text, chars",
+    "source_line, text, chars, refinement",
     ...analysedColumns,
   ].join(", "),
 );
 const asStored = sql.raw(
-  ["m.import_id, m.source_line, m.text, m.chars", ...analysedColumns.map((name) => `m.${name}`)].join(", "),
+  ["m.import_id, m.source_line, m.text, m.chars, m.refinement", ...analysedColumns.map((name) => `m.${name}`)].join(
+    ", ",
+  ),
 );
 
 /**

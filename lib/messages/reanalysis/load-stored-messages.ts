@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { entityKinds, messageKinds } from "#drizzle/schema/enumerations.ts";
 import type { Executor } from "#lib/db/client.ts";
+import { type Refinement, saidByRules } from "#lib/nlp/neural/refinement.ts";
 import type { AnalysedMessage } from "./analysed-message.ts";
 import { parseLexemes } from "./parse-lexemes.ts";
 
-/** A stored message with what was said of it when it was analysed. */
+/** A stored message with what the rules said of it when it was analysed. */
 export type StoredMessage = {
   seq: number;
   /** Name as the export writes it; null for notices. */
@@ -24,6 +25,7 @@ type Row = Omit<StoredMessage, "kind" | "before"> &
     low: number;
     kind: number;
     tsv: string;
+    refinement: Refinement | null;
     entities: { kind: number; start: number; len: number; value: string }[] | null;
   };
 
@@ -38,7 +40,7 @@ export async function loadStoredMessages(
       to_char(m.local_at, 'YYYY-MM-DD"T"HH24:MI:SS') as "localAt",
       extract(epoch from m.sent_at)::float8 * 1000 as "sentAtMs", m.text, m.language,
       m.language_confidence as "languageConfidence", m.words, m.polarity, m.subjectivity, m.emotions,
-      m.is_question as "isQuestion", m.tsv::text as tsv, (
+      m.is_question as "isQuestion", m.tsv::text as tsv, m.refinement, (
         select json_agg(json_build_object('kind', e.kind, 'start', e.start, 'len', e.len, 'value', e.value) order by e.start)
         from message_entities e
         where e.workspace_id = m.workspace_id and e.reading_id = m.reading_id and e.seq = m.seq) as entities
@@ -52,14 +54,15 @@ export async function loadStoredMessages(
 
 function toStored(row: Row): StoredMessage {
   const { seq, sender, participantId, localAt, sentAtMs, text, language, languageConfidence, words } = row;
-  const { polarity, subjectivity, emotions, isQuestion } = row;
-  const entities = (row.entities ?? []).map(({ kind, start, len, value }) => ({
+  const { subjectivity, emotions, isQuestion, refinement } = row;
+  const stored = (row.entities ?? []).map(({ kind, start, len, value }) => ({
     type: entityKinds[kind] ?? "URL",
     start,
     end: start + len,
     text: text.slice(start, start + len),
     value,
   }));
+  const { polarity, entities } = saidByRules({ text, polarity: row.polarity, entities: stored }, refinement);
   const hash = { high: row.high, low: row.low };
   const own = { seq, hash, participantId, localMs: Date.parse(`${localAt}Z`) };
   const said = { language, languageConfidence, words, polarity, subjectivity, emotions, isQuestion, entities };

@@ -20,8 +20,8 @@ export function startProcess(
   program:
     | "import/testing/import-process.ts"
     | "import/testing/take-in-process.ts"
-    | "reanalysis/testing/reanalysis-process.ts",
-
+    | "reanalysis/testing/reanalysis-process.ts"
+    | "neural/testing/refinement-process.ts",
   args: readonly string[],
   env: Record<string, string>,
 ): ProcessUnderTest {

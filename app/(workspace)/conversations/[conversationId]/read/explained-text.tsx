@@ -1,4 +1,5 @@
 "use client";
+import { formatScore } from "#app/_components/format/format-score.ts";
 import type { PolarityExplanation } from "#lib/nlp/sentiment/explain-polarity.ts";
 import styles from "./message-details.module.css";
 
@@ -24,13 +25,13 @@ export function ExplainedText({
           ) : (
             <span key={start} className={contribution > 0 ? styles.warm : styles.sore}>
               {part}
-              <small dir="ltr">{signed(contribution)}</small>
+              <small dir="ltr">{formatScore(contribution)}</small>
             </span>
           ),
         )}
       </p>
       <p className="quiet">
-        The words with a number made the mood, with {signed(rest)} from marks and words too weak to show.
+        The words with a number made the mood, with {formatScore(rest)} from marks and words too weak to show.
         {emotion && emotion.spans.length > 0 && (
           <>
             {" "}
@@ -41,10 +42,6 @@ export function ExplainedText({
       </p>
     </>
   );
-}
-
-function signed(value: number): string {
-  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
 }
 
 // Long texts are shown around the words that count, not whole.

@@ -9,6 +9,7 @@ import { callApi } from "#app/_components/forms/call-api.ts";
 import type { MessageAnalysisView } from "#lib/messages/get-message-analysis.ts";
 import { ExplainedText } from "./explained-text.tsx";
 import styles from "./message-details.module.css";
+import { RefinedByModel } from "./refined-by-model.tsx";
 
 type Answer = { analysis: MessageAnalysisView | null; failure: string | null };
 
@@ -30,8 +31,9 @@ export function MessageAnalysis({ conversationId, seq, text }: { conversationId:
 
   if (failure) return <p className="quiet">What it says could not be loaded. {failure}</p>;
   if (!analysis) return <p className="quiet">Reading what it says …</p>;
-  const { language, languageConfidence, polarity, subjectivity, emotions, isQuestion, entities, explanation } =
-    analysis;
+  const { language, languageConfidence, polarity, subjectivity, emotions, isQuestion, entities } = analysis;
+  const { refinement, explanation } = analysis;
+  const scoredByWords = refinement ? refinement.rules !== null : polarity !== null;
   const felt = emotions && feelingWords(emotions);
   const facts: [string, string | null][] = [
     [
@@ -70,8 +72,9 @@ export function MessageAnalysis({ conversationId, seq, text }: { conversationId:
           </div>
         )}
       </dl>
+      <RefinedByModel polarity={polarity} refinement={refinement} />
       {explanation && <ExplainedText text={text} language={language} explanation={explanation} />}
-      {polarity !== null && !explanation && (
+      {scoredByWords && !explanation && (
         <p className="quiet">
           The words behind this score cannot be shown: the language engine has changed since, and this conversation
           waits to be analysed anew.
