@@ -5,6 +5,7 @@ import type { ConnectionView } from "#lib/connections/connection-view.ts";
 /** How a connection is, in a word or two: what stops it first. */
 export function ConnectionState({ connection, zone, now }: { connection: ConnectionView; zone: string; now: Date }) {
   const { status, pausedUntil, lastErrorAt, lastWebhookAt, verifiedAt, silence } = connection;
+  if (status === "file_only") return <State kind="info">From a file only</State>;
   if (status !== "active") return <State kind="revoked">Disconnected</State>;
   if (pausedUntil && pausedUntil > now) {
     return (

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { AddressSection } from "#app/_components/connections/address-section.tsx";
 import { AuditSection } from "#app/_components/connections/audit-section.tsx";
+import { ChecksSection } from "#app/_components/connections/checks-section.tsx";
 import styles from "#app/_components/connections/connections.module.css";
 import { ConversationsSection } from "#app/_components/connections/conversations-section.tsx";
 import { DetailsSection } from "#app/_components/connections/details-section.tsx";
@@ -48,6 +49,7 @@ export default async function ConnectionPage({ params }: { params: Promise<Conne
         <HealthSection {...given} />
         <ConversationsSection {...given} />
         <AddressSection {...given} />
+        <ChecksSection {...given} />
         <TestSection {...given} />
         <HistorySection {...given} />
         <FilesSection {...given} />
