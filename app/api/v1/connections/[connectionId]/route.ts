@@ -11,16 +11,13 @@ import { mediaCounts } from "../media-counts.ts";
 
 const { name, metaId, apiVersion } = connectionInput;
 const params = z.object({ connectionId: idInput });
+const setup = { callbackUrl: z.string(), verifyToken: z.string().nullable(), media: mediaCounts };
 
 export const GET = route({
   summary: "Show a connection with the address and the token to enter at Meta",
   auth: "owner",
   params,
-  response: connectionView.extend({
-    callbackUrl: z.string(),
-    verifyToken: z.string().nullable(),
-    media: mediaCounts,
-  }),
+  response: connectionView.extend(setup),
   handler: ({ ctx, params: { connectionId } }) => getConnection(ctx, connectionId),
 });
 
