@@ -6,6 +6,7 @@ import { sealValue } from "#lib/crypto/seal-value.ts";
 import { publishEvent } from "#lib/live/publish-event.ts";
 import { credentialIdentity } from "./credential.ts";
 import { findActive } from "./find-active.ts";
+import { clearTrouble } from "./graph/clear-trouble.ts";
 
 /**
  * Takes another access token, or removes it. Calls to Meta that rested for want of a good one go on.
@@ -21,8 +22,9 @@ export async function changeAccessToken(
   await ctx.db.transaction(async (tx) => {
     await tx
       .update(connections)
-      .set({ accessToken: accessToken === null ? null : sealValue(accessToken, identity), pausedUntil: null })
+      .set({ accessToken: accessToken === null ? null : sealValue(accessToken, identity) })
       .where(and(eq(connections.workspaceId, workspaceId), eq(connections.id, id)));
+    await clearTrouble(tx, { workspaceId, connectionId: id });
     await recordAudit(ctx, tx, { action: "connection.change_token", object: { kind: "connection", id } });
     await publishEvent(tx, { kind: "connection", workspaceId, connectionId: id });
   });

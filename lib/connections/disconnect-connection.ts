@@ -8,6 +8,7 @@ import { enqueue } from "#lib/queue/enqueue.ts";
 import { findConnection } from "./find-connection.ts";
 import { lockReceiving } from "./lock-receiving.ts";
 import { closePulls } from "./pull/close-pulls.ts";
+import { unsubscribeApp } from "./unsubscribe-app.ts";
 
 const noSecrets = {
   accessToken: null,
@@ -16,10 +17,11 @@ const noSecrets = {
   previousAppSecret: null,
   previousSecretUntil: null,
   pausedUntil: null,
+  checks: null,
 };
 
 /**
- * Ends a connection: its secrets are gone at once, and its address answers like one that never was.
+ * Ends a connection: a subscription that was made here is taken back at Meta, its secrets are gone at once, and its address answers like one that never was.
  * @param input.keep `keep` leaves its conversations as they are; it can be connected again. `erase` lets a job remove
  *   them for good, with everything that Meta has sent.
  * @throws AppError `forbidden` below owner, `not_found`
@@ -27,7 +29,8 @@ const noSecrets = {
 export async function disconnectConnection(ctx: Context, input: { id: number; keep: "keep" | "erase" }): Promise<void> {
   const { workspaceId } = ctx;
   const { id, keep } = input;
-  await findConnection(ctx, id);
+  const row = await findConnection(ctx, id);
+  await unsubscribeApp(ctx, row);
   const isErased = keep === "erase";
   await ctx.db.transaction(async (tx) => {
     // Webhooks that are being read end first; none is begun afterwards.

@@ -27,7 +27,10 @@ export async function listReceiving(
     .where(
       and(
         eq(connections.workspaceId, workspaceId),
-        source === "file" ? undefined : inArray(connections.status, ["active", "file_only"]),
+        inArray(
+          connections.status,
+          source === "file" ? ["active", "file_only", "disconnected"] : ["active", "file_only"],
+        ),
       ),
     );
 }

@@ -9,15 +9,20 @@ import type { SectionProps } from "./section-props.ts";
 export function EndSection({ connection }: SectionProps) {
   const { id, name, status } = connection;
   const isActive = status === "active";
+  const isNew = status === "file_only";
   return (
     <>
       {!isActive && (
         <ConnectionSection
           id="reconnect"
-          title="Connect again"
-          about="The address stays the same. Meta repeats for seven days what it could not deliver: reconnected in time, nothing is missing. The verify token is a new one."
+          title={isNew ? "Take in webhooks too" : "Connect again"}
+          about={
+            isNew
+              ? "So far only files of saved webhooks brought messages of this number. With the app secret its webhooks come in as well."
+              : "The address stays the same. Meta repeats for seven days what it could not deliver: reconnected in time, nothing is missing. The verify token is a new one."
+          }
         >
-          <ReconnectForm connectionId={id} />
+          <ReconnectForm connectionId={id} isNew={isNew} />
         </ConnectionSection>
       )}
       <ConnectionSection id="end" title={isActive ? "Disconnect" : "Erase"}>

@@ -1,3 +1,4 @@
+import { formatCount } from "#app/_components/format/format-count.ts";
 import { formatNumber } from "#app/_components/format/format-number.ts";
 import { formatInstant } from "#app/_components/format/format-wall-clock.ts";
 import { Notice } from "#app/_components/layout/notice.tsx";
@@ -10,9 +11,9 @@ import type { SectionProps } from "./section-props.ts";
 export function HealthSection({ connection, zone, now }: SectionProps) {
   const { lastWebhookAt, lastError, lastErrorAt, silence, tests, unsupported, conflicts } = connection;
   const further = [
-    tests > 0 && `${formatNumber(tests)} tests, kept out of the conversations`,
-    unsupported > 0 && `${formatNumber(unsupported)} messages that Meta gives without content`,
-    conflicts > 0 && `${formatNumber(conflicts)} messages that came again with another text`,
+    tests > 0 && `${formatCount(tests, "test")}, kept out of the conversations`,
+    unsupported > 0 && `${formatCount(unsupported, "message")} that Meta gave without content`,
+    conflicts > 0 && `${formatCount(conflicts, "message")} that came again with another text`,
   ].filter((words) => words !== false);
   return (
     <section className={styles.health} aria-label="Health">

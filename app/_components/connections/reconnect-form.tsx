@@ -9,8 +9,8 @@ import { useCall } from "./use-call.ts";
 
 const secret = { type: "password", autoComplete: "off", minLength: 8, maxLength: 1000 } as const;
 
-/** Takes a disconnected connection up again with its secrets, which were removed. */
-export function ReconnectForm({ connectionId }: { connectionId: number }) {
+/** Takes a connection up with its secrets: again after it was disconnected, or for the first time after saved files. */
+export function ReconnectForm({ connectionId, isNew }: { connectionId: number; isNew: boolean }) {
   const { call, error, isCalling } = useCall();
 
   async function connect(event: FormEvent<HTMLFormElement>) {
@@ -18,7 +18,7 @@ export function ReconnectForm({ connectionId }: { connectionId: number }) {
     const form = new FormData(event.currentTarget);
     const accessToken = String(form.get("accessToken"));
     const body = { appSecret: form.get("appSecret"), ...(accessToken && { accessToken }) };
-    await call("POST", `${connectionId}/reconnect`, body, "Connected again");
+    await call("POST", `${connectionId}/reconnect`, body, isNew ? "Connected" : "Connected again");
   }
 
   return (
@@ -32,7 +32,7 @@ export function ReconnectForm({ connectionId }: { connectionId: number }) {
       </Field>
       <div className={styles.end}>
         <Button type="submit" look="action" disabled={isCalling}>
-          Connect again
+          {isNew ? "Connect" : "Connect again"}
         </Button>
       </div>
     </form>

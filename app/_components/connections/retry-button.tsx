@@ -11,7 +11,7 @@ export function RetryButton({ connectionId, payloadId, at }: { connectionId: num
       <Button
         size="small"
         disabled={isCalling}
-        aria-label={`Read the webhook of ${at} again`}
+        aria-label={`Read again the webhook of ${at}`}
         onClick={() => call("POST", path, undefined, "It is being read again")}
       >
         Read again
