@@ -21,7 +21,8 @@ const noSecrets = {
 };
 
 /**
- * Ends a connection: a subscription that was made here is taken back at Meta, its secrets are gone at once, and its address answers like one that never was.
+ * Ends a connection: its secrets are gone at once, and its address answers like one that never was. A subscription that
+ * was made here is taken back at Meta, where Meta answers.
  * @param input.keep `keep` leaves its conversations as they are; it can be connected again. `erase` lets a job remove
  *   them for good, with everything that Meta has sent.
  * @throws AppError `forbidden` below owner, `not_found`
@@ -29,8 +30,8 @@ const noSecrets = {
 export async function disconnectConnection(ctx: Context, input: { id: number; keep: "keep" | "erase" }): Promise<void> {
   const { workspaceId } = ctx;
   const { id, keep } = input;
-  const row = await findConnection(ctx, id);
-  await unsubscribeApp(ctx, row);
+  // While there still is a token, and before the database is held: Meta may be slow.
+  await unsubscribeApp(ctx, await findConnection(ctx, id));
   const isErased = keep === "erase";
   await ctx.db.transaction(async (tx) => {
     // Webhooks that are being read end first; none is begun afterwards.

@@ -4,7 +4,9 @@ import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
 import { type FakeGraph, startFakeGraph } from "#lib/testing/fake-graph/start-fake-graph.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
+import { changeAccessToken } from "../change-access-token.ts";
 import type { NewConnection } from "../create-connection.ts";
+import { disconnectConnection } from "../disconnect-connection.ts";
 import { openGraph } from "../graph/open-graph.ts";
 import { subscribeApp } from "../subscribe-app.ts";
 import { connectToFake } from "../testing/connect-to-fake.ts";
@@ -129,6 +131,30 @@ test("a refused token is told and stops jobs; the check of a person who has put 
   expect(states(await check())).toMatchObject({ number: "good" });
   await open();
   expect((await connection.row()).lastError).toBeNull();
+});
+
+test("a new token takes back what was asked of a person, and jobs go on", async () => {
+  const { ctx, connection, check } = await connect();
+  fake.switches.errorCode = 190;
+  await check();
+  fake.switches.errorCode = null;
+  await expect(openGraph(ctx, await connection.row(), "test")).rejects.toMatchObject({ advice: "ask" });
+  await changeAccessToken(ctx, { id: connection.id, accessToken: fake.account.accessToken });
+  expect(await connection.row()).toMatchObject({ graph: null, pausedUntil: null, lastError: null });
+  await (await openGraph(ctx, await connection.row(), "test")).get(fake.account.phoneNumberId);
+});
+
+test("disconnecting takes back the subscription that was made here, and is not held up where Meta does not answer", async () => {
+  const first = await connect();
+  await subscribeApp(first.ctx, first.connection.id);
+  await disconnectConnection(first.ctx, { id: first.connection.id, keep: "keep" });
+  expect(fake.isSubscribed).toBe(false);
+  const second = await connect();
+  await subscribeApp(second.ctx, second.connection.id);
+  fake.switches.errorCode = 2;
+  await disconnectConnection(second.ctx, { id: second.connection.id, keep: "keep" });
+  expect(fake.isSubscribed).toBe(true);
+  expect(await second.connection.row()).toMatchObject({ status: "disconnected", accessToken: null });
 });
 
 test("an app that demands a proof of its secret is asked with one", async () => {
