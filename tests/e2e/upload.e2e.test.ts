@@ -92,7 +92,7 @@ test("what is no export is refused with its reason before anything is sent", asy
   await choose(asFile("photos.zip", program), asFile("empty.txt", Buffer.alloc(0)));
   const uploads = page.getByRole("region", { name: "Uploads" });
   const rows = uploads.getByRole("listitem");
-  await rows.filter({ hasText: "photos.zip" }).getByText("Neither a text nor a zip archive").waitFor();
+  await rows.filter({ hasText: "photos.zip" }).getByText("Neither a text nor an archive").waitFor();
   await rows.filter({ hasText: "empty.txt" }).getByText("The file is empty").waitFor();
   expect(requests.filter((url) => url.includes("/api/v1/uploads"))).toEqual([]);
   await uploads.getByRole("button", { name: "Dismiss photos.zip" }).click();
