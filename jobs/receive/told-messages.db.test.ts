@@ -77,6 +77,17 @@ test("an answer that quotes leads to what it quotes, in the reader and as a link
   });
 });
 
+test("what Meta could not deliver says so, until it says that it was delivered after all", async () => {
+  await receive(ctx, connection.id, [incoming([said("wamid.A", "Hello", 1)]), echo("wamid.C", "Good", 2)]);
+  const undelivered = async () => (await chat()).messages.map(({ isUndelivered }) => isUndelivered);
+  await receive(ctx, connection.id, [status("sent", 3)]);
+  expect(await undelivered()).toEqual([false, false]);
+  await receive(ctx, connection.id, [status("failed", 4)]);
+  expect(await undelivered()).toEqual([false, true]);
+  await receive(ctx, connection.id, [status("delivered", 5)]);
+  expect(await undelivered()).toEqual([false, false]);
+});
+
 test("a message tells how it came, each status with its time and reason, and what it said before an edit", async () => {
   const errors = [
     { code: 131026, title: "Message undeliverable", error_data: { details: "No WhatsApp on this number" } },

@@ -4,6 +4,7 @@ import { media, messageEntities, messages } from "#drizzle/schema/messages.ts";
 import { objects } from "#drizzle/schema/objects.ts";
 import type { Context } from "#lib/context/context.ts";
 import { findPositions } from "./find-positions.ts";
+import { findUndelivered } from "./find-undelivered.ts";
 import { loadQuotes } from "./load-quotes.ts";
 import type { ReaderEntity, ReaderMedia, ReaderMessage } from "./reader-message.ts";
 
@@ -44,6 +45,7 @@ export async function loadReaderMessages(
     .leftJoin(objects, and(eq(objects.workspaceId, media.workspaceId), eq(objects.id, media.objectId)))
     .where(and(eq(media.workspaceId, ctx.workspaceId), eq(media.readingId, readingId), sql`${media.seq} = ${wanted}`));
   const quotes = await loadQuotes(ctx, readingId, seqs);
+  const undelivered = await findUndelivered(ctx, readingId, seqs);
   const entitiesOf = await loadEntities(ctx, readingId, seqs);
   const fileOf = new Map(files.map((row) => [row.file.seq, row]));
 
@@ -59,6 +61,7 @@ export async function loadReaderMessages(
       position: positions[at] ?? 0,
       localAt: localAt.replace(" ", "T"),
       isEdited: (flags & messageFlags.edited) !== 0,
+      isUndelivered: undelivered.has(row.seq),
       quoted: quotes.get(row.seq) ?? null,
       clockNight: clockNightOf(flags),
       media: file ? readerMedia(file) : null,

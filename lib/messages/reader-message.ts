@@ -45,6 +45,8 @@ export type ReaderMessage = {
   /** Poll options, call length, coordinates: see ParsedRecord. */
   details: Record<string, unknown> | null;
   isEdited: boolean;
+  /** Meta says that it could not be delivered; never of an export. */
+  isUndelivered: boolean;
   /** What it says to answer to; null for none, and for all exports, which do not tell. */
   quoted: ReaderQuote | null;
   /** The wall clock shows an hour that the zone skipped, or one that came twice. */

@@ -111,6 +111,7 @@ export const windowView = z.object({
       attachment: z.string().nullable(),
       details: z.record(z.string(), z.unknown()).nullable(),
       isEdited: z.boolean(),
+      isUndelivered: z.boolean().describe("Meta says that it could not be delivered."),
       quoted: z
         .object({
           seq: seqOut.nullable().describe("Null: the quoted message is not here."),

@@ -63,6 +63,10 @@ describe.each(looks)("every screen, $name", ({ viewport, colorScheme }) => {
       await page.locator("h1").first().waitFor();
       for (const fault of await findFaults(page)) faults.push(`${screen}: ${fault}`);
     }
+    const nothing = await page.goto("/conversations/999999999/read");
+    expect(nothing?.status()).toBe(404);
+    await page.getByRole("heading", { level: 1, name: "There is nothing at this address" }).waitFor();
+    for (const fault of await findFaults(page)) faults.push(`nothing here: ${fault}`);
     expect(faults).toEqual([]);
     expect(product.problems).toEqual([]);
   });

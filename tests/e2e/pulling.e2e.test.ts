@@ -33,6 +33,7 @@ afterAll(async () => {
 const section = () => page.locator("#pull");
 
 test("a store is entered on the screen, Meta's own address is refused with the reason", async () => {
+  await section().getByText("Enter a store").click();
   await section().getByLabel("Which store").selectOption("own");
   await section().getByLabel("Base address").fill("https://graph.facebook.com");
   await section().getByLabel("Key", { exact: true }).fill("a key of the tests");

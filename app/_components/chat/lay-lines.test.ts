@@ -16,6 +16,7 @@ function message(localAt: string, participantId: number | null, kind: ReaderMess
     attachment: null,
     details: null,
     isEdited: false,
+    isUndelivered: false,
     quoted: null,
     clockNight: null,
     media: null,

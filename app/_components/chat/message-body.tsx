@@ -94,7 +94,7 @@ function Place({ message }: { message: ReaderMessage }) {
     <p className={styles.row}>
       <MapPin />
       {message.kind === "live_location" ? "Live location" : "Location"}
-      {name && <bdi className="people">{name}</bdi>}
+      {name && !message.text.startsWith(name) && <bdi className="people">{name}</bdi>}
       {coordinates && (
         <span className="file" dir="ltr">
           {coordinates}

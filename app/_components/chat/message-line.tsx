@@ -1,6 +1,6 @@
 "use client";
 import { clsx } from "clsx";
-import { Phone, PhoneMissed } from "lucide-react";
+import { Phone, PhoneMissed, TriangleAlert } from "lucide-react";
 import { memo } from "react";
 import { formatNumber } from "#app/_components/format/format-number.ts";
 import { formatWallClock } from "#app/_components/format/format-wall-clock.ts";
@@ -113,6 +113,12 @@ function Bubble({
           {time}
         </button>
       </div>
+      {message.isUndelivered && (
+        <button type="button" className={styles.undelivered} onClick={() => onDetails(message.seq)}>
+          <TriangleAlert />
+          Not delivered
+        </button>
+      )}
       <Reactions details={message.details} people={people} />
     </div>
   );

@@ -50,7 +50,7 @@ export function StoreSettings({
   }
 
   return (
-    <details className={styles.settings} open={store === null || isAsked}>
+    <details key={store ? "store" : "new"} className={styles.settings} open={isAsked}>
       <summary>{store ? `The store: ${isKapso ? "Kapso" : new URL(store.baseUrl).host}` : "Enter a store"}</summary>
       <form key={store ? "store" : preset} className={styles.form} onSubmit={onSubmit} autoComplete="off">
         <FormError error={error} fields={storeFields} />

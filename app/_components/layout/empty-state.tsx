@@ -6,14 +6,18 @@ export function EmptyState({
   title,
   children,
   actions,
+  isPage = false,
 }: {
   title: ReactNode;
   children?: ReactNode;
   actions?: ReactNode;
+  /** It is all of the page: its title is the heading of the page. */
+  isPage?: boolean;
 }) {
+  const Title = isPage ? "h1" : "h2";
   return (
     <section className={styles.empty}>
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {children && <div className={styles.text}>{children}</div>}
       {actions && <div className={styles.actions}>{actions}</div>}
     </section>

@@ -17,6 +17,7 @@ import type { SectionProps } from "#app/_components/connections/section-props.ts
 import { TestSection } from "#app/_components/connections/test-section.tsx";
 import { UnreadSection } from "#app/_components/connections/unread-section.tsx";
 import { Head } from "#app/_components/layout/head.tsx";
+import { OnThisPage } from "#app/_components/layout/on-this-page.tsx";
 import { LiveRefresh } from "#app/_components/live/live-refresh.tsx";
 import { type ConnectionParams, readConnection } from "#app/_data/connection.ts";
 import { pageContext } from "#app/_data/page-context.ts";
@@ -45,20 +46,23 @@ export default async function ConnectionPage({ params }: { params: Promise<Conne
           </span>
         }
       />
-      <div className={styles.screen}>
-        <HealthSection {...given} />
-        <ConversationsSection {...given} />
-        <AddressSection {...given} />
-        <ChecksSection {...given} />
-        <TestSection {...given} />
-        <HistorySection {...given} />
-        <FilesSection {...given} />
-        <PullSection {...given} />
-        <AuditSection {...given} />
-        <UnreadSection {...given} />
-        <SecretsSection {...given} />
-        <DetailsSection {...given} />
-        <EndSection {...given} />
+      <div className={styles.withParts}>
+        <div className={styles.screen}>
+          <HealthSection {...given} />
+          <ConversationsSection {...given} />
+          <AddressSection {...given} />
+          <ChecksSection {...given} />
+          <TestSection {...given} />
+          <HistorySection {...given} />
+          <FilesSection {...given} />
+          <PullSection {...given} />
+          <AuditSection {...given} />
+          <UnreadSection {...given} />
+          <SecretsSection {...given} />
+          <DetailsSection {...given} />
+          <EndSection {...given} />
+        </div>
+        <OnThisPage />
       </div>
     </>
   );

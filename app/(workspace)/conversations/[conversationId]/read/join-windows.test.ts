@@ -17,6 +17,7 @@ function run(from: number, to: number, ends: { hasOlder: boolean; hasNewer: bool
       attachment: null,
       details: null,
       isEdited: false,
+      isUndelivered: false,
       quoted: null,
       clockNight: null,
       media: null,

@@ -56,7 +56,7 @@ export default async function ReadPage({
       isFound={isFound}
       query={query}
       end={ends[liveness]}
-      canEdit={ctx.role !== "viewer"}
+      asksWhoYouAre={ctx.role !== "viewer" && liveness === "export"}
     />
   );
 }

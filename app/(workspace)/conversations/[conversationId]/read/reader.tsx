@@ -33,7 +33,7 @@ export function Reader({
   isFound,
   query,
   end,
-  canEdit,
+  asksWhoYouAre,
 }: {
   conversationId: string;
   zone: string;
@@ -45,7 +45,7 @@ export function Reader({
   query: string;
   /** What stands below the last message. */
   end: string;
-  canEdit: boolean;
+  asksWhoYouAre: boolean;
 }) {
   const frame = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -121,7 +121,7 @@ export function Reader({
           onCalendar={setCalendarOpen}
           onDay={openDay}
         />
-        {canEdit && !participants.some(({ isMe }) => isMe) && (
+        {asksWhoYouAre && !participants.some(({ isMe }) => isMe) && (
           <WhoAreYou conversationId={conversationId} participants={participants} />
         )}
         <section className={styles.flow} ref={frame} data-landing="" aria-label="Messages">
