@@ -27,6 +27,16 @@ export const pipeline = {
     await enqueueMany(executor, "analytics.refresh", jobs);
   },
 
+  /** Conversations of connections that have grown enough to be told from others are laid beside the exports that are here. */
+  async afterFirstGrowth(executor: Executor, workspaceId: number, importIds: readonly number[], now: Date) {
+    const jobs = importIds.map((importId) => ({
+      payload: { workspaceId, importId },
+      singletonKey: `${workspaceId}:${importId}`,
+      startAfter: new Date(now.getTime() + growthPauseMs),
+    }));
+    await enqueueMany(executor, "import.offer", jobs);
+  },
+
   async afterExport(executor: Executor, done: FinishedExport, now: Date): Promise<void> {
     if (!done.mailTo) return;
     const { workspaceId, exportId, createdBy } = done;

@@ -21,6 +21,10 @@ export const registry: Registry = {
     slots: [{ count: 1 }],
     load: async () => (await import("./handlers/import-merge.ts")).importMerge,
   },
+  "import.offer": {
+    slots: [{ count: 1 }],
+    load: async () => (await import("./handlers/import-offer.ts")).importOffer,
+  },
   "export.run": {
     slots: [{ count: 2 }],
     load: async () => (await import("./handlers/export-run.ts")).exportRun,

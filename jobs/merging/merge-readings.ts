@@ -1,13 +1,16 @@
 import { pipeline } from "#jobs/pipeline.ts";
 import { rebuildRollups } from "#lib/analytics/rebuild-rollups.ts";
+import { lockLiveImport } from "#lib/connections/lock-live-import.ts";
 import type { Context } from "#lib/context/context.ts";
 import { copyTransaction } from "#lib/db/copy-transaction.ts";
 import { createReading } from "#lib/library/create-reading.ts";
 import { touchConversation } from "#lib/library/touch-conversation.ts";
 import { completeReading } from "#lib/messages/complete-reading.ts";
 import { beginChange } from "#lib/messages/merging/begin-change.ts";
+import { carryPeople } from "#lib/messages/merging/carry-people.ts";
 import { fillMergedReading } from "#lib/messages/merging/fill-merged-reading.ts";
 import { findSides } from "#lib/messages/merging/find-sides.ts";
+import { listCloudImports } from "#lib/messages/merging/list-cloud-imports.ts";
 import { saveMarks } from "#lib/messages/merging/save-marks.ts";
 import { saveMerged } from "#lib/messages/merging/save-merged.ts";
 import { toPreview } from "#lib/messages/merging/to-preview.ts";
@@ -24,6 +27,7 @@ import { planRows } from "./plan-rows.ts";
 export async function mergeReadings(ctx: Context, importId: number): Promise<void> {
   const { workspaceId } = ctx;
   const rows = await copyTransaction(async (tx, client) => {
+    await lockLiveImport(tx, { workspaceId, importId });
     const merge = await beginChange(tx, { workspaceId, importId }, "merging");
     if (!merge) return 0;
     const { conversationId } = merge;
@@ -41,8 +45,14 @@ export async function mergeReadings(ctx: Context, importId: number): Promise<voi
       engineVersion: olderOf(sides),
     });
     await writeMergeRows(client, planRows(comparison, people.idOf));
-    const readings = { existing: existing.readingId, incoming: incoming.readingId, merged: readingId };
-    await fillMergedReading(tx, workspaceId, readings);
+    const cloudImports = await listCloudImports(tx, { workspaceId, conversationId: merge.ownConversationId });
+    await fillMergedReading(tx, workspaceId, {
+      existing: existing.readingId,
+      incoming: incoming.readingId,
+      merged: readingId,
+      cloudImports,
+    });
+    if (cloudImports.length > 0) await carryPeople(tx, { workspaceId, merge, idOf: people.idOf });
     await saveMarks(tx, { workspaceId, readingId });
     await rebuildRollups(tx, workspaceId, readingId, people.personOf);
     await completeReading(tx, { workspaceId, conversationId, readingId });
@@ -52,6 +62,7 @@ export async function mergeReadings(ctx: Context, importId: number): Promise<voi
       readingId,
       preview,
       previousReadingId: existing.readingId,
+      ownReadingId: incoming.readingId,
       addedParticipants: people.added,
     });
     await touchConversation(ctx, tx, conversationId);

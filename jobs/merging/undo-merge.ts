@@ -2,6 +2,7 @@ import { pipeline } from "#jobs/pipeline.ts";
 import { markPeopleChanged } from "#lib/analytics/mark-people-changed.ts";
 import { rebuildRollups } from "#lib/analytics/rebuild-rollups.ts";
 import { enqueueReceiving } from "#lib/connections/enqueue-receiving.ts";
+import { lockLiveImport } from "#lib/connections/lock-live-import.ts";
 import type { Context } from "#lib/context/context.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { touchConversation } from "#lib/library/touch-conversation.ts";
@@ -11,6 +12,7 @@ import { deliverAgain } from "#lib/messages/merging/deliver-again.ts";
 import { dropPeople } from "#lib/messages/merging/drop-people.ts";
 import { forgetUnusedTerms } from "#lib/messages/merging/forget-unused-terms.ts";
 import { releaseImport } from "#lib/messages/merging/release-import.ts";
+import { releasePeople } from "#lib/messages/merging/release-people.ts";
 import { removeAppended } from "#lib/messages/merging/remove-appended.ts";
 import { openParticipantBook } from "#lib/messages/participant-book.ts";
 import { saveTermCounts } from "#lib/messages/save-term-counts.ts";
@@ -23,6 +25,7 @@ import { enqueueImportJob } from "#lib/uploads/enqueue-import.ts";
 export async function undoMerge(ctx: Context, importId: number): Promise<void> {
   const { workspaceId } = ctx;
   const waiting = await ctx.db.transaction(async (tx) => {
+    await lockLiveImport(tx, { workspaceId, importId });
     const merge = await beginChange(tx, { workspaceId, importId }, "undoing");
     if (!merge || merge.previousReadingId === null) return [];
     const { conversationId, previousReadingId } = merge;
@@ -34,6 +37,7 @@ export async function undoMerge(ctx: Context, importId: number): Promise<void> {
     await completeReading(tx, owner);
     await markPeopleChanged(tx, owner);
     await releaseImport(ctx, tx, merge);
+    await releasePeople(tx, owner);
     await touchConversation(ctx, tx, conversationId);
     if (isAppended) await enqueueImportJob(ctx, tx, { id: importId, conversationId: merge.ownConversationId });
     else await touchConversation(ctx, tx, merge.ownConversationId);

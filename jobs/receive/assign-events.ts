@@ -9,6 +9,7 @@ import { saveContacts } from "#lib/connections/save-contacts.ts";
 import { saveIdentity } from "#lib/connections/save-identity.ts";
 import type { Context } from "#lib/context/context.ts";
 import type { Transaction } from "#lib/db/client.ts";
+import { followMerged } from "#lib/messages/merging/follow-merged.ts";
 
 export type Assigned = {
   chats: Map<number, { chat: OpenChat; delivered: Delivered[] }>;
@@ -90,10 +91,12 @@ async function chatsOfStatuses(
   const wamids = delivered.flatMap(({ event }) => (event.event === "status" && !event.chat ? [event.wamid] : []));
   const owner = { workspaceId: ctx.workspaceId, connectionId: connection.id };
   const entries = await loadEntries(tx, owner, wamids);
-  const chats = await listChats(tx, owner, [...new Set(entries.map(({ conversationId }) => conversationId))]);
+  const ids = [...new Set(entries.map(({ conversationId }) => conversationId))];
+  const merged = await followMerged(tx, ctx.workspaceId, ids);
+  const chats = await listChats(tx, owner, [...ids, ...merged.values()]);
   return new Map(
     entries.flatMap(({ wamid, conversationId }) => {
-      const chat = chats.get(conversationId);
+      const chat = chats.get(merged.get(conversationId) ?? conversationId);
       return chat ? [[wamid, chat] as const] : [];
     }),
   );

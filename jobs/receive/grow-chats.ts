@@ -5,6 +5,7 @@ import type { Delivered, ReceivedCounts, ReceivingConnection } from "#lib/connec
 import type { Context } from "#lib/context/context.ts";
 import type { copyTransaction } from "#lib/db/copy-transaction.ts";
 import { touchConversations } from "#lib/library/touch-conversations.ts";
+import { listGrown } from "#lib/messages/merging/list-grown.ts";
 import { lockConversations } from "#lib/messages/merging/lock-conversations.ts";
 import { type Assigned, assignEvents } from "./assign-events.ts";
 import { growConnection } from "./grow-connection.ts";
@@ -59,5 +60,11 @@ export async function growChats(
   }
   await touchConversations(ctx, tx, changed);
   await pipeline.afterGrowth(tx, workspaceId, changed, ctx.now());
+  const passed = await listGrown(
+    tx,
+    workspaceId,
+    grown.flatMap(({ chats }) => chats),
+  );
+  await pipeline.afterFirstGrowth(tx, workspaceId, passed, ctx.now());
   return { grown, terms };
 }

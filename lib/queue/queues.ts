@@ -32,6 +32,15 @@ export const queues = {
     expireInSeconds: 21_600,
     ...everyQueue,
   },
+  "import.offer": {
+    payload: z.object({ workspaceId: id, importId: id }),
+    priority: priorities.low,
+    // At most one waits a conversation.
+    policy: "short",
+    heartbeatSeconds: 30,
+    expireInSeconds: 3_600,
+    ...everyQueue,
+  },
   "export.run": {
     payload: z.object({ workspaceId: id, exportId: id }),
     priority: priorities.high,

@@ -9,7 +9,17 @@ import styles from "./merge.module.css";
 const shown = 5;
 
 /** A few messages of each kind, each a door to its place. */
-export async function MergeExamples({ ctx, importId, merge }: { ctx: Context; importId: number; merge: MergeDetails }) {
+export async function MergeExamples({
+  ctx,
+  importId,
+  merge,
+  what,
+}: {
+  ctx: Context;
+  importId: number;
+  merge: MergeDetails;
+  what: string;
+}) {
   const { examples, counts } = merge.preview;
   const { existing, incoming } = await loadExamples(ctx, importId);
   const pairs = examples.contradictory.flatMap((pair) => {
@@ -37,7 +47,7 @@ export async function MergeExamples({ ctx, importId, merge }: { ctx: Context; im
               <li key={old.seq} className={styles.pair}>
                 <span className="quiet">In the conversation</span>
                 <Example message={old} />
-                <span className="quiet">In this export</span>
+                <span className="quiet">In this {what}</span>
                 <Example message={fresh} />
               </li>
             ))}

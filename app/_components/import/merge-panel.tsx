@@ -11,7 +11,18 @@ import { MergeUndo } from "./merge-undo.tsx";
 import { clockShiftWords } from "./merge-words.ts";
 
 /** The import beside the other conversation of the same chat: what would happen, what has happened, and the way back. */
-export async function MergePanel({ ctx, importId, canEdit }: { ctx: Context; importId: number; canEdit: boolean }) {
+export async function MergePanel({
+  ctx,
+  importId,
+  canEdit,
+  what = "export",
+}: {
+  ctx: Context;
+  importId: number;
+  canEdit: boolean;
+  /** What is laid beside the other conversation. */
+  what?: "export" | "live conversation";
+}) {
   const merge = await getMerge(ctx, importId);
   if (!merge) return null;
   return (
@@ -19,7 +30,7 @@ export async function MergePanel({ ctx, importId, canEdit }: { ctx: Context; imp
       <Title merge={merge} />
       {merge.errorMessage && <p role="alert">{merge.errorMessage}</p>}
       <Counts merge={merge} />
-      {merge.state === "offered" && <Remarks merge={merge} />}
+      {merge.state === "offered" && <Remarks merge={merge} what={what} />}
       {merge.state === "merged" && canEdit && <MergeUndo importId={String(importId)} reason={merge.notUndoable} />}
       {isOpen(merge) && canEdit && (
         <MergeDecision
@@ -29,7 +40,7 @@ export async function MergePanel({ ctx, importId, canEdit }: { ctx: Context; imp
           isUnrelated={merge.preview.relation === "unrelated"}
         />
       )}
-      {merge.state === "offered" && <MergeExamples ctx={ctx} importId={importId} merge={merge} />}
+      {merge.state === "offered" && <MergeExamples ctx={ctx} importId={importId} merge={merge} what={what} />}
     </section>
   );
 }
@@ -108,15 +119,15 @@ function Counts({ merge: { preview, state } }: { merge: MergeDetails }) {
   );
 }
 
-function Remarks({ merge: { preview } }: { merge: MergeDetails }) {
-  const clock = clockShiftWords(preview.clockShiftSeconds);
+function Remarks({ merge: { preview }, what }: { merge: MergeDetails; what: string }) {
+  const clock = clockShiftWords(preview.clockShiftSeconds, what);
   if (!clock && preview.richer === 0) return null;
   return (
     <ul className={styles.remarks}>
       {clock && <li>{clock}</li>}
       {preview.richer > 0 && (
         <li>
-          {formatCount(preview.richer, "message")} of the conversation would take over from this export what{" "}
+          {formatCount(preview.richer, "message")} of the conversation would take over from this {what} what{" "}
           {preview.richer === 1 ? "it does" : "they do"} not have: seconds, or a file.
         </li>
       )}

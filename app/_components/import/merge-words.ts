@@ -1,8 +1,8 @@
 import { formatDuration } from "#app/_components/format/format-duration.ts";
 
-/** The clock of an export beside that of its conversation, in words; null when they agree. */
-export function clockShiftWords(seconds: number): string | null {
+/** The clock of what is merged beside that of its conversation, in words; null when they agree. */
+export function clockShiftWords(seconds: number, what: string): string | null {
   if (seconds === 0) return null;
   const side = seconds > 0 ? "behind" : "ahead of";
-  return `The clock of this export is ${formatDuration(Math.abs(seconds))} ${side} that of the conversation. Merged, all messages stand on the clock of the conversation.`;
+  return `The clock of this ${what} is ${formatDuration(Math.abs(seconds))} ${side} that of the conversation. Merged, all messages stand on the clock of the conversation.`;
 }

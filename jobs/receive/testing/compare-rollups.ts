@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { rebuildRollups } from "#lib/analytics/rebuild-rollups.ts";
 import type { Context } from "#lib/context/context.ts";
 import { completeReading } from "#lib/messages/complete-reading.ts";
+import { openParticipantBook } from "#lib/messages/participant-book.ts";
 
 /** Everything that is counted, and what counting the stored messages anew would give. */
 export async function compareRollups(ctx: Context): Promise<{ kept: string; counted: string }> {
@@ -34,7 +35,8 @@ export async function compareRollups(ctx: Context): Promise<{ kept: string; coun
   const kept = await look();
   for (const { id, conversationId } of rows) {
     const [readingId, { workspaceId }] = [Number(id), ctx];
-    await rebuildRollups(ctx.db, workspaceId, readingId, (one) => one);
+    const { personOf } = await openParticipantBook(ctx.db, { workspaceId, conversationId: Number(conversationId) });
+    await rebuildRollups(ctx.db, workspaceId, readingId, personOf);
     await completeReading(ctx.db, { workspaceId, conversationId: Number(conversationId), readingId });
   }
   return { kept, counted: await look() };

@@ -11,38 +11,46 @@ const columns = sql.raw(
     ...analysedColumns,
   ].join(", "),
 );
-const asStored = sql.raw(
-  ["m.import_id, m.source_line, m.text, m.chars, m.refinement", ...analysedColumns.map((name) => `m.${name}`)].join(
-    ", ",
-  ),
-);
+const analysed = sql.raw(["m.text, m.chars, m.refinement", ...analysedColumns.map((name) => `m.${name}`)].join(", "));
 
 /**
  * Fills a reading with all of a conversation's messages and those of an export that it has not, with their entities and
  * files, at the places that `writeMergeRows` wrote down. The two readings it comes from stay as they are.
+ *
+ * A message that both have keeps what the conversation says, and becomes the one that Meta knows where the other side is
+ * live: edits, revocations, reactions and statuses that come later find it by its import and number.
+ * @param readings.cloudImports of the rows of `incoming` that connections have brought
  */
 export async function fillMergedReading(
   tx: Executor,
   workspaceId: number,
-  { existing, incoming, merged }: { existing: number; incoming: number; merged: number },
+  readings: { existing: number; incoming: number; merged: number; cloudImports: readonly number[] },
 ): Promise<void> {
+  const { existing, incoming, merged, cloudImports } = readings;
   const of = (table: string, readingId: number) =>
     sql`${sql.raw(table)}.workspace_id = ${workspaceId}::int8 and ${sql.raw(table)}.reading_id = ${readingId}::int8`;
   const place = sql`${workspaceId}::int8, ${merged}::int8`;
 
+  const isOfMeta = sql`f.import_id = any(${sql.param([...cloudImports])}::int8[])`;
+  const isWanted = cloudImports.length > 0 ? sql`true` : sql`k.takes_file`;
+
   await tx.execute(sql`
     insert into messages (${columns})
     select ${place}, k.seq, m.participant_id, case when k.is_clocked then k.sent_at else m.sent_at end,
-      case when k.is_clocked then k.local_at else m.local_at end, coalesce(f.kind, m.kind),
+      case when k.is_clocked then k.local_at else m.local_at end, case when k.takes_file then f.kind else m.kind end,
       case when k.is_clocked then (m.flags & ~${night}::int4) | k.night else m.flags end,
-      coalesce(f.attachment, m.attachment), coalesce(f.details, m.details), m.hash, ${asStored}
+      case when k.takes_file then f.attachment else m.attachment end,
+      case when ${isOfMeta} and f.details ->> 'reason' is null then nullif(coalesce(m.details, '{}') || coalesce(f.details, '{}'), '{}')
+        when k.takes_file then coalesce(f.details, m.details) else m.details end,
+      m.hash, case when ${isOfMeta} then f.import_id else m.import_id end,
+      case when ${isOfMeta} then f.source_line else m.source_line end, ${analysed}
     from messages m join merge_kept k on k.old_seq = m.seq
-      left join messages f on k.takes_file and ${of("f", incoming)} and f.seq = k.match_seq
+      left join messages f on ${isWanted} and ${of("f", incoming)} and f.seq = k.match_seq
     where ${of("m", existing)} order by k.seq`);
   await tx.execute(sql`
     insert into messages (${columns})
     select ${place}, a.seq, a.participant_id, a.sent_at, a.local_at, m.kind, (m.flags & ~${night}::int4) | a.night,
-      m.attachment, m.details, a.hash, ${asStored}
+      m.attachment, m.details, a.hash, m.import_id, m.source_line, ${analysed}
     from messages m join merge_added a on a.old_seq = m.seq where ${of("m", incoming)} order by a.seq`);
 
   for (const [readingId, rows] of [
@@ -75,6 +83,7 @@ export async function fillMergedReading(
       .map((name) => `case when m.object_id is null and f.object_id is not null then f.${name} else m.${name} end`)
       .join(", "),
   );
+  const isFileOfMeta = sql`m.import_id = any(${sql.param([...cloudImports])}::int8[])`;
   const into = sql`insert into media (workspace_id, reading_id, id, import_id, file_name, seq, ${sql.raw(file.join(", "))})`;
   await tx.execute(sql`
     ${into} select ${place}, m.id, m.import_id, m.file_name, k.seq, ${filled}
@@ -85,7 +94,9 @@ export async function fillMergedReading(
   await tx.execute(sql`
     ${into} select ${place}, (select coalesce(max(id), 0) from media l where ${of("l", merged)}) + row_number() over (order by m.id),
       m.import_id, m.file_name, coalesce(a.seq, k.seq), ${shown("m")}
-    from media m left join merge_added a on a.old_seq = m.seq left join merge_kept k on k.match_seq = m.seq and k.takes_file
+    from media m left join merge_added a on a.old_seq = m.seq left join merge_kept k on k.match_seq = m.seq
+      and (k.takes_file or (${isFileOfMeta} and not exists (
+        select from media o where ${of("o", existing)} and o.seq = k.old_seq)))
     where ${of("m", incoming)} and (a.seq is not null or k.seq is not null or (m.seq is null and not exists (
       select from media o where ${of("o", existing)} and o.file_name = m.file_name)))`);
   // What a reading's words add to the vocabulary goes again with the reading.

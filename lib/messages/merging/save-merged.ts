@@ -17,6 +17,7 @@ export async function saveMerged(
     merge: Merge;
     readingId: number;
     previousReadingId: number;
+    ownReadingId: number;
     preview: MergePreview;
     addedParticipants: number[];
   },
@@ -54,6 +55,8 @@ export async function saveMerged(
       state: "merged",
       preview,
       previousReadingId,
+      // A live conversation may show another reading than when the merge was offered.
+      ownReadingId: input.ownReadingId,
       mergedReadingId: readingId,
       addedParticipants,
       decidedAt: now,

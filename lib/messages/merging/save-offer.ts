@@ -6,7 +6,15 @@ import type { ImportRun } from "../imports/begin-import.ts";
 export async function saveOffer(
   executor: Executor,
   workspaceId: number,
-  { run, conversationId, preview }: { run: ImportRun; conversationId: number; preview: MergePreview },
+  {
+    run,
+    conversationId,
+    preview,
+  }: {
+    run: Pick<ImportRun, "importId" | "conversationId" | "readingId">;
+    conversationId: number;
+    preview: MergePreview;
+  },
 ): Promise<void> {
   const { importId, conversationId: ownConversationId, readingId: ownReadingId } = run;
   await executor

@@ -4,11 +4,13 @@ import type { ReactNode } from "react";
 import { formatCount } from "#app/_components/format/format-count.ts";
 import { formatWallClock } from "#app/_components/format/format-wall-clock.ts";
 import { LinkButton } from "#app/_components/forms/link-button.tsx";
+import { OfferNotice } from "#app/_components/import/offer-notice.tsx";
 import { conversationTabs } from "#app/_components/layout/conversation-tabs.ts";
 import { Head } from "#app/_components/layout/head.tsx";
 import { Tabs } from "#app/_components/layout/tabs.tsx";
 import { readConversation } from "#app/_data/conversation.ts";
 import type { ConversationParams } from "#app/_data/conversation-params.ts";
+import { pageContext } from "#app/_data/page-context.ts";
 import styles from "./layout.module.css";
 
 type Props = { params: Promise<ConversationParams>; children: ReactNode };
@@ -40,6 +42,7 @@ export default async function ConversationLayout({ params, children }: Props) {
           .join(" · ")}
       />
       <Tabs label="This conversation" tabs={conversationTabs(String(id))} />
+      <OfferNotice ctx={await pageContext()} conversationId={id} />
       {children}
     </>
   );

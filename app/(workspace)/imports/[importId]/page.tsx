@@ -5,6 +5,7 @@ import { CheckNav } from "#app/_components/import/check/check-nav.tsx";
 import { CheckPage } from "#app/_components/import/check/check-page.tsx";
 import styles from "#app/_components/import/import.module.css";
 import { ImportActions } from "#app/_components/import/import-actions.tsx";
+import { LivePage } from "#app/_components/import/live-page.tsx";
 import { MergePanel } from "#app/_components/import/merge-panel.tsx";
 import { ProgressPanel } from "#app/_components/import/progress-panel.tsx";
 import { SavedPage } from "#app/_components/import/saved/saved-page.tsx";
@@ -27,6 +28,10 @@ export default async function ImportPage({ params }: { params: Promise<ImportPar
   if (saved) return <SavedPage found={saved} canEdit={ctx.role !== "viewer"} isOwner={ctx.role === "owner"} />;
   const found = await readImport(params);
   const canEdit = ctx.role !== "viewer";
+  if (found.source === "cloud") {
+    await recordView(ctx, found.conversationId);
+    return <LivePage ctx={ctx} found={found} />;
+  }
   // Names and lines of the chat stand on this page.
   if (found.report) await recordView(ctx, found.conversationId);
   const report = importReportSchema.safeParse(found.report).data ?? null;

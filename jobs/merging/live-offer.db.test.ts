@@ -1,0 +1,211 @@
+import { and, eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { cloudChats } from "#drizzle/schema/connections.ts";
+import { conversations } from "#drizzle/schema/conversations.ts";
+import { merges } from "#drizzle/schema/merges.ts";
+import { importOffer } from "#jobs/handlers/import-offer.ts";
+import { importFile } from "#jobs/import/testing/import-file.ts";
+import { compareRollups } from "#jobs/receive/testing/compare-rollups.ts";
+import { readAll, receive } from "#jobs/receive/testing/receive.ts";
+import { customer, incoming, message, noon, text, webhook } from "#lib/connections/fixtures/webhook.ts";
+import { createTestConnection, type TestConnection } from "#lib/connections/testing/create-test-connection.ts";
+import type { Context } from "#lib/context/context.ts";
+import { getMessageOrigin } from "#lib/messages/get-message-origin.ts";
+import { getMessageWindow } from "#lib/messages/get-message-window.ts";
+import { listParticipants } from "#lib/messages/list-participants.ts";
+import { decideMerge } from "#lib/messages/merging/decide-merge.ts";
+import { createTestContext } from "#lib/testing/context.ts";
+import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
+import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
+import { acceptMerge, undoMerged } from "./testing/run-merge-job.ts";
+
+let testDatabase: TestDatabase;
+let testStorage: TestStorage;
+let ctx: Context;
+let connection: TestConnection;
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  testStorage = await createTestStorage();
+});
+afterAll(async () => {
+  await testDatabase.close();
+  await testStorage.close();
+});
+beforeEach(async () => {
+  ctx = await createTestContext(testDatabase);
+  connection = await createTestConnection(ctx);
+});
+
+const at = (minutes: number) => ({ timestamp: String(noon + minutes * 60) });
+const bodies = Array.from({ length: 12 }, (_, one) => `message number ${one} of the day`);
+const isOurs = (one: number) => one % 3 === 2;
+const idOf = (one: number) => `wamid.${one}`;
+
+/** What WhatsApp tells of one message live: the shop's own come as echoes. */
+function told(one: number) {
+  const body = text(bodies[one] ?? "", { id: idOf(one), ...at(one) });
+  if (!isOurs(one)) return incoming([body]);
+  return webhook([{ message_echoes: [{ ...body, from: "34600000001", to: customer.phone }] }], "smb_message_echoes");
+}
+
+// The fixtures' noon is 11:00 of the wall clock in Madrid; the phone knows the customer by another name.
+function line(one: number) {
+  const wall = new Date((noon + 3_600 + one * 60) * 1000).toISOString();
+  const day = `${wall.slice(8, 10)}/${wall.slice(5, 7)}/${wall.slice(0, 4)}`;
+  return `[${day}, ${wall.slice(11, 19)}] ${isOurs(one) ? "The boat house" : "Noor (kayaks)"}: ${bodies[one]}\n`;
+}
+const lines = (from: number, to: number) =>
+  bodies
+    .slice(from, to)
+    .map((_, one) => line(from + one))
+    .join("");
+
+async function importOf(conversationId: number) {
+  const [chat] = await ctx.db
+    .select()
+    .from(cloudChats)
+    .where(and(eq(cloudChats.workspaceId, ctx.workspaceId), eq(cloudChats.conversationId, conversationId)));
+  return chat?.importId ?? 0;
+}
+
+async function look(importId: number) {
+  const run = { id: "run", attempt: 1, isLast: true, signal: new AbortController().signal };
+  await importOffer(ctx, { workspaceId: ctx.workspaceId, importId }, run);
+  const [offer] = await ctx.db
+    .select()
+    .from(merges)
+    .where(and(eq(merges.workspaceId, ctx.workspaceId), eq(merges.importId, importId)));
+  return offer;
+}
+
+async function shown() {
+  const chats = await ctx.db.select().from(conversations).where(eq(conversations.workspaceId, ctx.workspaceId));
+  const open = chats.filter(({ status, trashedAt }) => status === "ready" && trashedAt === null);
+  const found = [];
+  for (const { id } of open.sort((one, other) => one.id - other.id)) {
+    const { messages } = await getMessageWindow(ctx, { conversationId: id, place: { edge: "first" } });
+    found.push({ id, texts: messages.map((one) => one.text) });
+  }
+  return found;
+}
+
+async function waitingOffers() {
+  const { rows } = await ctx.db.execute<{ importId: number }>(sql`
+    select (data ->> 'importId')::float8 as "importId" from pgboss.job
+    where name = 'import.offer' and (data ->> 'workspaceId')::int8 = ${ctx.workspaceId}::int8`);
+  return rows.map(({ importId }) => importId);
+}
+
+/** An export, then the last nine messages of its chat live. */
+async function liveBesideExport() {
+  const { conversationId: exportId } = await importFile(ctx, "WhatsApp Chat with Noor (kayaks).txt", lines(0, 9));
+  await receive(ctx, connection.id, [3, 4, 5, 6, 7, 8, 9, 10, 11].map(told));
+  const liveId = (await shown()).find(({ id }) => id !== exportId)?.id ?? 0;
+  return { exportId, liveId, importId: await importOf(liveId) };
+}
+
+async function merged() {
+  const place = await liveBesideExport();
+  const offer = await look(place.importId);
+  await acceptMerge(
+    ctx,
+    place.importId,
+    offer?.preview.renamed.map(({ incoming: name }) => name),
+  );
+  return place;
+}
+
+test("a conversation that grows live is laid beside the export of its chat, and offered to merge, once", async () => {
+  const { exportId, importId } = await liveBesideExport();
+  expect(await waitingOffers()).toEqual([importId]);
+  const offer = await look(importId);
+  expect(offer).toMatchObject({ state: "offered", conversationId: exportId, isAutomatic: false });
+  expect(offer?.preview).toMatchObject({
+    counts: { matched: 6, added: 3, onlyExisting: 3, contradictory: 0 },
+    renamed: [
+      { existing: "Noor (kayaks)", incoming: "Noor Vidal" },
+      { existing: "The boat house", incoming: "Shop" },
+    ],
+  });
+  await decideMerge(ctx, { importId, accept: false });
+  expect((await look(importId))?.state).toBe("declined");
+});
+
+test("chats with other words at the same time, samples and live conversations are not offered", async () => {
+  await importFile(ctx, "WhatsApp Chat with Lena.txt", lines(0, 9).replaceAll("of the day", "of another day"));
+  await receive(ctx, connection.id, [3, 4, 5, 6].map(told));
+  const [, live] = await shown();
+  expect(await look(await importOf(live?.id ?? 0))).toBeUndefined();
+});
+
+test("accepted, the export goes on live: nobody stands there twice, and what is taken back is as it was", async () => {
+  const { exportId, liveId, importId } = await merged();
+  expect(await shown()).toEqual([{ id: exportId, texts: bodies }]);
+  await receive(ctx, connection.id, [
+    incoming([text("and on", { id: "wamid.ON", ...at(20) })]),
+    webhook(
+      [{ message_echoes: [text("of course", { id: "wamid.US", from: "34600000001", to: customer.phone, ...at(21) })] }],
+      "smb_message_echoes",
+    ),
+  ]);
+  expect(await shown()).toEqual([{ id: exportId, texts: [...bodies, "and on", "of course"] }]);
+  const { kept, counted } = await compareRollups(ctx);
+  const counts = (found: string) => found.replaceAll(/\\"status\\": \d/g, "");
+  expect(counts(kept)).toBe(counts(counted));
+  const people = await listParticipants(ctx, exportId);
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  expect(people.map(({ name, mergedInto }) => [name, nameOf.get(mergedInto ?? 0)])).toEqual(
+    expect.arrayContaining([
+      ["Noor (kayaks)", undefined],
+      ["The boat house", undefined],
+      ["Noor Vidal", "Noor (kayaks)"],
+      ["Shop", "The boat house"],
+    ]),
+  );
+  expect(people).toHaveLength(4);
+
+  await undoMerged(ctx, importId);
+  await readAll(ctx, connection.id);
+  expect(await shown()).toEqual([
+    { id: exportId, texts: bodies.slice(0, 9) },
+    { id: liveId, texts: [...bodies.slice(3), "and on", "of course"] },
+  ]);
+});
+
+test("edits, revocations, reactions and statuses show on messages that both had", async () => {
+  const { exportId } = await merged();
+  await receive(ctx, connection.id, [
+    incoming([
+      message({
+        type: "edit",
+        id: "wamid.EDIT",
+        ...at(30),
+        edit: { original_message_id: idOf(4), message: { type: "text", text: { body: "changed" } } },
+      }),
+      message({ type: "revoke", id: "wamid.REVOKE", ...at(31), revoke: { original_message_id: idOf(6) } }),
+      message({ type: "reaction", id: "wamid.R", ...at(32), reaction: { message_id: idOf(5), emoji: "👍" } }),
+      text("quoting", { id: "wamid.Q", ...at(33), context: { id: idOf(7) } }),
+    ]),
+    webhook([{ statuses: [{ id: idOf(8), status: "read", recipient_id: customer.phone, ...at(34) }] }]),
+    webhook([{ statuses: [{ id: idOf(5), status: "delivered", ...at(34) }] }]),
+  ]);
+  const { messages } = await getMessageWindow(ctx, { conversationId: exportId, place: { edge: "first" } });
+  const [, , , , edited, liked, revoked, , read] = messages;
+  expect(messages.map((one) => one.text)).toEqual([
+    ...bodies.slice(0, 4),
+    "changed",
+    bodies[5],
+    "",
+    ...bodies.slice(7),
+    "quoting",
+  ]);
+  expect(edited?.isEdited).toBe(true);
+  expect(revoked?.kind).toBe("deleted");
+  expect(liked?.details).toMatchObject({ reactions: [{ emoji: "👍" }] });
+  expect(messages.at(-1)?.quoted).toMatchObject({ seq: messages[7]?.seq, text: bodies[7] });
+  const originOf = (seq = 0) => getMessageOrigin(ctx, { conversationId: exportId, seq });
+  expect((await originOf(read?.seq))?.deliveries.map((one) => one.status)).toEqual(["read"]);
+  expect((await originOf(liked?.seq))?.deliveries.map((one) => one.status)).toEqual(["delivered"]);
+  expect((await originOf(edited?.seq))?.versions).toMatchObject([{ reason: "edited", text: bodies[4] }]);
+  expect(await originOf(messages[0]?.seq)).toBeNull();
+});
