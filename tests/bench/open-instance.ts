@@ -21,8 +21,11 @@ export type Instance = {
   close(): Promise<void>;
 };
 
-/** A whole instance without screens: embedded Postgres as people run it, a worker process, a workspace. */
-export async function openInstance(): Promise<Instance> {
+/**
+ * A whole instance without screens: embedded Postgres as people run it, a worker process, a workspace.
+ * @param settings more of Postgres, `name=value`
+ */
+export async function openInstance(settings: string[] = []): Promise<Instance> {
   if (config().DATABASE_URL) throw new Error("The bench brings its own database. Unset DATABASE_URL.");
   const directory = await mkdtemp(join(tmpdir(), "parlance-bench-"));
   await chmod(directory, 0o711);
@@ -33,6 +36,7 @@ export async function openInstance(): Promise<Instance> {
     password: files.postgresPassword,
     preferredPort: 0,
     logFile: join(directory, "postgres.log"),
+    settings,
   });
   addFoundSettings({
     DATABASE_URL: postgres.url,

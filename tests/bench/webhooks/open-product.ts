@@ -7,6 +7,7 @@ import { addFoundSettings } from "#lib/runtime/config.ts";
 import { freePort } from "#lib/runtime/embedded-postgres/free-port.ts";
 import { descendants } from "#tests/e2e/harness/processes.ts";
 import { type Instance, openInstance } from "../open-instance.ts";
+import { statementSettings } from "./watch-statements.ts";
 
 export type Product = Instance & {
   url: string;
@@ -22,7 +23,7 @@ const phoneNumberId = "700100200300400";
 /** The whole product as its production build, an account and a connection, made over the API as a person would. */
 export async function openProduct(say: (line: string) => void): Promise<Product> {
   await buildWeb(root, say);
-  const instance = await openInstance();
+  const instance = await openInstance(statementSettings);
   const port = await freePort(0);
   const url = `http://127.0.0.1:${port}`;
   addFoundSettings({ PARLANCE_URL: url, PORT: String(port) });

@@ -4,16 +4,19 @@ import { type BenchRow, row } from "../bench-row.ts";
 import { asMs, perSecond, quantile } from "../measure.ts";
 import { watchMemory } from "../memory-watch.ts";
 import { renderTable } from "../render-table.ts";
+import { treeCpu } from "../tree-cpu.ts";
 import { compareStored, countWaiting } from "./compare-stored.ts";
 import { findBreakingRate } from "./find-breaking-rate.ts";
 import { measureBound } from "./measure-bound.ts";
 import { openProduct, type Product } from "./open-product.ts";
 import { type Sent, sendWebhooks } from "./send-webhooks.ts";
 import { watchScreens } from "./watch-screens.ts";
+import { watchStatements } from "./watch-statements.ts";
 
 const wantedP99Ms = 200;
 const wantedScreenMs = 1_000;
 const drainLimitMs = 20 * 60_000;
+const processNames = ["web", "worker", "postgres"] as const;
 
 export type WebhookBenchOptions = { perMinute: number; seconds: number; withLimits: boolean };
 
@@ -46,12 +49,17 @@ async function measureWebhooks(
   await drain(product);
 
   say(`${perMinute.toLocaleString("en")} webhooks a minute for ${seconds} s`);
-  const memory = watchMemory({ web: product.webPid, worker: product.workerPid, postgres: product.postgresPid });
+  const processes = { web: product.webPid, worker: product.workerPid, postgres: product.postgresPid };
+  const memory = watchMemory(processes);
+  const endStatements = await watchStatements(product.ctx.db);
+  const cpuBefore = cpuOfEach(processes);
   const screens = watchScreens(product);
   const sent = await sendWebhooks({ url, secret, traffic, from: 0, seconds }).ended;
   loads.push(loadavg()[0] ?? 0);
   const left = await countWaiting(product.ctx.db);
   const drainMs = await drain(product);
+  const cpu = cpuOfEach(processes);
+  const statements = await endStatements();
   const looks = await screens.stop();
   const all = [
     { traffic: warm, accepted: warmed.accepted },
@@ -89,10 +97,18 @@ async function measureWebhooks(
         },
       );
     }),
-    ...(["web", "worker", "postgres"] as const).map((name) =>
+    row(
+      "processor time of 1,000 webhooks, web / worker / postgres",
+      total,
+      processNames.map((name) => asMs(((cpu[name] - cpuBefore[name]) / total) * 1_000)).join(" / "),
+    ),
+    row("statements of 1,000 webhooks", total, Math.round((statements.all / total) * 1_000).toLocaleString("en")),
+    row("batches of the worker", total, statements.batches.toLocaleString("en")),
+    ...processNames.map((name) =>
       row(`most memory, ${name}`, total, `${Math.round(memory.peak(name) / 1024 ** 2)} MB`),
     ),
   ];
+  for (const { query, calls, ms } of statements.dearest) say(`${asMs(ms)}, ${calls} x ${query}`);
   memory.stop();
   if (withLimits) {
     const steps = await findBreakingRate(product, startsAt + seconds, say);
@@ -121,6 +137,10 @@ async function measureWebhooks(
     row("load of the machine before / during / after", total, loads.map((load) => load.toFixed(1)).join(" / ")),
   );
   return rows;
+}
+
+function cpuOfEach(pids: Record<(typeof processNames)[number], number>): typeof pids {
+  return { web: treeCpu(pids.web), worker: treeCpu(pids.worker), postgres: treeCpu(pids.postgres) };
 }
 
 const total12 = ({ statuses }: Sent) => Object.values(statuses).reduce((sum, count) => sum + count, 0);
