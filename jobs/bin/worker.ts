@@ -1,8 +1,11 @@
+import { setPriority } from "node:os";
 import { startWorker } from "#jobs/worker.ts";
 import { config } from "#lib/runtime/config.ts";
 
 const url = config().DATABASE_URL;
 if (!url) throw new Error("DATABASE_URL names no database.");
+// What a person or Meta waits for is answered first, on however few processors.
+setPriority(10);
 const worker = await startWorker(url);
 let isStopping = false;
 
