@@ -10,6 +10,7 @@ import { readAll, receive, store } from "#jobs/receive/testing/receive.ts";
 import { incoming, message } from "#lib/connections/fixtures/webhook.ts";
 import { claimMedia } from "#lib/connections/media/claim-media.ts";
 import { countMedia } from "#lib/connections/media/count-media.ts";
+import { fetchAgain } from "#lib/connections/media/fetch-again.ts";
 import {
   appSecret,
   createTestConnection,
@@ -187,6 +188,29 @@ test("a file that Meta no longer has is said so in words, and not asked for agai
   await run();
   expect(mediaCalls()).toHaveLength(calls);
   expect((await connection.row()).graph).toBeNull();
+});
+
+test("what was given up is fetched again on a person's word while Meta still has it, later it is said to be gone", async () => {
+  await receive(ctx, connection.id, [incoming([photo(upload(await picture(6), "image/png"))])]);
+  fake.switches.mediaExpired = true;
+  await run();
+  expect(await count()).toMatchObject({ expired: 1 });
+  expect(await fetchAgain(ctx, connection.id)).toEqual({ again: 1, gone: 0 });
+  expect(await words()).toEqual(["is being fetched from WhatsApp"]);
+  await run();
+  expect(await words()).toEqual(["WhatsApp no longer has this file"]);
+  fake.switches.mediaExpired = false;
+  await fetchAgain(ctx, connection.id);
+  await run();
+  expect(await words()).toEqual(["there"]);
+  await expect(fetchAgain(ctx, connection.id)).rejects.toThrow("No file is missing.");
+
+  await receive(ctx, connection.id, [incoming([photo(upload(await picture(7), "image/png"))])]);
+  fake.switches.mediaExpired = true;
+  await run();
+  clock.advance(8 * 24 * 60 * minuteMs);
+  await expect(fetchAgain(ctx, connection.id)).rejects.toThrow("All of these are older and gone there.");
+  expect(await count()).toMatchObject({ waiting: 0, expired: 1 });
 });
 
 test("an address that leads nowhere any more is asked for anew once", async () => {

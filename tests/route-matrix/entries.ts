@@ -140,6 +140,8 @@ export const entries: Readonly<Record<string, Entry>> = {
     }),
   },
   "POST /api/v1/connections/{connectionId}/test-webhook": { call: aConnection() },
+  // Without an access token Meta cannot be asked.
+  "POST /api/v1/connections/{connectionId}/media": { call: aConnection(), status: 409 },
   "GET /api/v1/connections/{connectionId}/payloads": { call: aConnection() },
   "GET /api/v1/connections/{connectionId}/payloads/{payloadId}/file": { call: aPayload },
   "POST /api/v1/connections/{connectionId}/payloads/{payloadId}/retry": { call: aPayload },

@@ -2,6 +2,7 @@ import { formatNumber } from "#app/_components/format/format-number.ts";
 import type { MediaCounts } from "#lib/connections/media/count-media.ts";
 import { ConnectionSection } from "./connection-section.tsx";
 import styles from "./connections.module.css";
+import { FetchAgainButton } from "./fetch-again-button.tsx";
 import type { SectionProps } from "./section-props.ts";
 
 const lines: { key: keyof MediaCounts; label: string; help: string }[] = [
@@ -30,6 +31,14 @@ export function FilesSection({ connection }: SectionProps) {
             </div>
           ))}
         </dl>
+      )}
+      {media.failed + media.expired > 0 && hasAccessToken && (
+        <>
+          <p className={styles.note}>
+            What failed may come after all as long as WhatsApp has it, which is for seven days after the message.
+          </p>
+          <FetchAgainButton connectionId={connection.id} />
+        </>
       )}
       {all === 0 && <p className={styles.note}>No message with a file has come yet.</p>}
       {!hasAccessToken && (
