@@ -1,20 +1,19 @@
 import type { PlacedRecord } from "#jobs/import/place-record.ts";
 import { applyEffects } from "#lib/connections/apply-effects.ts";
 import type { CloudEntry } from "#lib/connections/cloud-entry.ts";
-import { contentHash } from "#lib/connections/content-hash.ts";
 import type { CloudRow } from "#lib/connections/load-rows.ts";
 import type { People } from "#lib/connections/open-people.ts";
-import type { CloudVersion } from "#lib/connections/save-versions.ts";
 import { createLocalClock } from "#lib/messages/create-local-clock.ts";
 import { hashedText } from "#lib/messages/hashed-text.ts";
 import { hashMessage, hashWith } from "#lib/messages/message-hash.ts";
+import { earlierTexts } from "./earlier-texts.ts";
 import type { ChatPlan } from "./plan-events.ts";
 
 export type ShapedRow = { seq: number; placed: PlacedRecord; old: CloudRow | null };
 
 /**
- * The rows that a plan leaves: new ones, and old ones as they stand after what has come. What an old one said before an
- * edit or a revocation is added to the versions.
+ * The rows that a plan leaves: new ones, and old ones as they stand after what has come. What they said before edits
+ * and revocations is added to the versions.
  */
 export function shapeRows(
   plan: ChatPlan,
@@ -36,7 +35,8 @@ export function shapeRows(
     if (!entry || entry.id === null || entry.seq === null || (!told && !old)) continue;
     const base = told?.content ?? old;
     if (!base) continue;
-    const shown = applyEffects(base, effects.get(wamid) ?? []);
+    const own = effects.get(wamid) ?? [];
+    const shown = applyEffects(base, own);
     const participantId = told ? told.participantId : (old?.participantId ?? null);
     const sentAtMs = told ? entry.sentAt.getTime() : (old?.sentAtMs ?? 0);
     const localMs = toLocal(sentAtMs);
@@ -60,22 +60,11 @@ export function shapeRows(
       old,
       placed: { record, participantId, localMs, sentAtMs, clockNight: null, hash },
     });
-    const version = versionOf(entry, old, shown.kind, text);
-    if (version) plan.versions.push(version);
+    const first = [
+      ...(old ? [{ said: old, at: new Date(old.sentAtMs) }] : []),
+      ...(told ? [{ said: told.content, at: entry.sentAt }] : []),
+    ];
+    plan.versions.push(...earlierTexts(entry, first, own, shown));
   }
   return rows;
-}
-
-function versionOf(entry: CloudEntry, old: CloudRow | null, kind: string, text: string): CloudVersion | null {
-  if (!old || entry.isPlaceholder || old.text === "" || (old.text === text && old.kind === kind)) return null;
-  const reason = kind === "deleted" ? "revoked" : "edited";
-  const { kind: wasKind, text: was, sentAtMs } = old;
-  return {
-    wamid: entry.wamid,
-    contentHash: contentHash(old),
-    reason,
-    kind: wasKind,
-    text: was,
-    at: new Date(sentAtMs),
-  };
 }

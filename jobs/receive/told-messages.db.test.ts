@@ -77,6 +77,41 @@ test("an answer that quotes leads to what it quotes, in the reader and as a link
   });
 });
 
+test("what a message said before each edit is there, whether its edits come with it, late, or one by one", async () => {
+  const edit = (id: string, body: string, minutes: number) =>
+    message({
+      type: "edit",
+      id,
+      ...at(minutes),
+      edit: { original_message_id: "wamid.A", message: { type: "text", text: { body } } },
+    });
+  const first = said("wamid.A", "at five", 1);
+  const versions = async () => {
+    const { conversationId, messages } = await chat();
+    const origin = await getMessageOrigin(ctx, { conversationId, seq: messages[0]?.seq ?? 0 });
+    return origin?.versions.map(({ reason, text: words }) => [reason, words]);
+  };
+  const revoke = message({ type: "revoke", ...at(9), revoke: { original_message_id: "wamid.A" } });
+  const all = [
+    ["edited", "at five"],
+    ["edited", "at six"],
+    ["revoked", "at seven"],
+  ];
+  await receive(ctx, connection.id, [
+    incoming([first, edit("wamid.E1", "at six", 2), edit("wamid.E2", "at seven", 3)]),
+  ]);
+  expect(await versions()).toEqual(all.slice(0, 2));
+  await receive(ctx, connection.id, [incoming([revoke])]);
+  expect(await versions()).toEqual(all);
+
+  ctx = await createTestContext(testDatabase);
+  connection = await createTestConnection(ctx);
+  for (const one of [first, edit("wamid.E2", "at seven", 3), edit("wamid.E1", "at six", 2), revoke]) {
+    await receive(ctx, connection.id, [incoming([one])]);
+  }
+  expect(await versions()).toEqual(all);
+});
+
 test("what Meta could not deliver says so, until it says that it was delivered after all", async () => {
   await receive(ctx, connection.id, [incoming([said("wamid.A", "Hello", 1)]), echo("wamid.C", "Good", 2)]);
   const undelivered = async () => (await chat()).messages.map(({ isUndelivered }) => isUndelivered);

@@ -42,7 +42,12 @@ export function AuditReport({ report }: { report: Report }) {
           {note}
         </p>
       ))}
-      {days && days.length > 0 && <Days days={days} />}
+      {days && days.length > 0 && (
+        <details className={styles.more} open={days.some(hasGap)}>
+          <summary>Day by day</summary>
+          <Days days={days} />
+        </details>
+      )}
     </>
   );
 }
@@ -50,9 +55,13 @@ export function AuditReport({ report }: { report: Report }) {
 function findingOf(days: NonNullable<Report["days"]>): string {
   const meta = days.reduce((sum, { metaIncoming }) => sum + metaIncoming, 0);
   const here = days.reduce((sum, { incoming }) => sum + incoming, 0);
-  const gaps = days.filter(({ metaIncoming, incoming }) => metaIncoming > incoming).length;
+  const gaps = days.filter(hasGap).length;
   const counted = `Meta counted ${formatNumber(meta)} incoming in the last 30 days; ${formatNumber(here)} are here.`;
   return gaps === 0 ? `${counted} No day has a gap.` : `${counted} ${formatCount(gaps, "day")} with a gap.`;
+}
+
+function hasGap({ metaIncoming, incoming }: NonNullable<Report["days"]>[number]): boolean {
+  return metaIncoming > incoming;
 }
 
 function Days({ days }: { days: NonNullable<Report["days"]> }) {

@@ -19,7 +19,7 @@ export function LinesList({ importId, first, total }: { importId: string; first:
           <li key={line}>
             <span className={styles.lineNumber}>{formatNumber(line)}</span>
             <div>
-              <code dir="auto">{text}</code>
+              {text && <code dir="auto">{text}</code>}
               <span className={styles.why}>{reason}</span>
             </div>
           </li>
