@@ -1,4 +1,4 @@
-import type { MessageKind } from "#drizzle/schema/enumerations.ts";
+import type { MessageKind, Provenance } from "#drizzle/schema/enumerations.ts";
 import type { Emotions } from "#lib/messages/unpack-emotions.ts";
 
 /** A message as exports see it, people and files already named. */
@@ -18,12 +18,24 @@ export type ExportMessage = {
   polarity: number | null;
   subjectivity: number | null;
   emotions: Emotions | null;
+  /** Name of the file: the sender's, else made of what it is and when it was sent. */
   attachment: string | null;
   /** Hex SHA-256 of the attached file; null where it is not in the export or nothing is attached. */
   attachmentSha256: string | null;
   entities: ExportEntity[];
   sourceLine: number;
   details: Record<string, unknown> | null;
+  /** Null for a message that only a file of WhatsApp has. */
+  live: ExportLiveFacts | null;
+};
+
+/** What the WhatsApp Business Platform tells of a message besides its content. */
+export type ExportLiveFacts = {
+  provenance: Provenance;
+  /** Furthest of its statuses; null before the first. */
+  delivery: string | null;
+  /** What it answers to by quoting it. `id` null, without text: that is not in the conversation. */
+  quoted: { id: string | null; text: string } | null;
 };
 
 export type ExportEntity = { kind: string; start: number; len: number; value: string };

@@ -3,7 +3,8 @@ import { entityKinds, type MessageKind, messageFlags, messageKinds } from "#driz
 import { isMediaKind } from "#lib/conversations/media-kinds.ts";
 import { unpackEmotions } from "#lib/messages/unpack-emotions.ts";
 import type { ExportOptions } from "./export-options.ts";
-import type { ExportMessage, ExportParticipant, ExportSource } from "./export-source.ts";
+import type { ExportLiveFacts, ExportMessage, ExportParticipant, ExportSource } from "./export-source.ts";
+import { readLiveFacts } from "./read-live-facts.ts";
 
 const batchSize = 1_000;
 
@@ -33,7 +34,7 @@ export async function readSource(
     firstAt: row?.first_at ?? null,
     lastAt: row?.last_at ?? null,
     generatedAt: scope.now,
-    messages: readMessages(client, filter),
+    messages: readMessages(client, filter, await readLiveFacts(client, scope)),
   };
 }
 
@@ -53,16 +54,15 @@ function filterOf(scope: Scope, options: ExportOptions): Filter {
 
 const people = `left join participants p on p.workspace_id = m.workspace_id
   and p.conversation_id = $3::int8 and p.id = m.participant_id`;
+const mediaNumbers = messageKinds.flatMap((kind, number) => (isMediaKind(kind) ? [number] : [])).join(", ");
 const files = `left join lateral (
-    select a.sha256 from media a
+    select a.sha256, a.file_name from media a
     where a.workspace_id = m.workspace_id and a.reading_id = m.reading_id and a.seq = m.seq
     order by a.id limit 1
-  ) f on m.attachment is not null`;
-
-const mediaNumbers = messageKinds.flatMap((kind, number) => (isMediaKind(kind) ? [number] : [])).join(", ");
+  ) f on m.attachment is not null or m.kind in (${mediaNumbers})`;
 
 const summarySql = `select count(*) as total, count(*) filter (where m.participant_id is null) as notices,
-    count(*) filter (where m.attachment is not null and f.sha256 is not null) as present,
+    count(*) filter (where f.sha256 is not null) as present,
     count(*) filter (where (m.attachment is not null or m.kind in (${mediaNumbers})) and f.sha256 is null) as missing,
     to_char(min(m.local_at), 'YYYY-MM-DD"T"HH24:MI:SS') as first_at,
     to_char(max(m.local_at), 'YYYY-MM-DD"T"HH24:MI:SS') as last_at
@@ -111,7 +111,7 @@ const messagesSql = (filter: string) => `
   )
   select m.number, m.seq, to_char(m.local_at, 'YYYY-MM-DD"T"HH24:MI:SS') as local_at, m.sent_at,
     coalesce(p.merged_into, p.id) as participant_id, m.kind, m.text, m.flags, m.language, m.polarity, m.subjectivity, m.emotions,
-    m.attachment, f.sha256, m.source_line, m.details, e.entities
+    coalesce(m.attachment, f.file_name) as attachment, f.sha256, m.source_line, m.details, e.entities
   from numbered m ${people} ${files}
   left join lateral (
     select json_agg(json_build_object('kind', x.kind, 'start', x.start, 'len', x.len, 'value', x.value) order by x.start) as entities
@@ -140,17 +140,22 @@ type MessageRow = {
   entities: { kind: number; start: number; len: number; value: string }[] | null;
 };
 
-async function* readMessages(client: PoolClient, filter: Filter): AsyncGenerator<ExportMessage[]> {
+async function* readMessages(
+  client: PoolClient,
+  filter: Filter,
+  readFacts: Awaited<ReturnType<typeof readLiveFacts>>,
+): AsyncGenerator<ExportMessage[]> {
   await client.query(`declare export_messages no scroll cursor for ${messagesSql(filter.sql)}`, filter.values);
   for (;;) {
     const { rows } = await client.query<MessageRow>(`fetch ${batchSize} from export_messages`);
     if (rows.length === 0) break;
-    yield rows.map(toMessage);
+    const facts = await readFacts?.(rows.map(({ seq }) => Number(seq)));
+    yield rows.map((row) => toMessage(row, facts?.get(Number(row.seq)) ?? null));
   }
   await client.query("close export_messages");
 }
 
-function toMessage(row: MessageRow): ExportMessage {
+function toMessage(row: MessageRow, live: ExportLiveFacts | null): ExportMessage {
   return {
     number: Number(row.number),
     seq: Number(row.seq),
@@ -169,6 +174,7 @@ function toMessage(row: MessageRow): ExportMessage {
     entities: (row.entities ?? []).map((entity) => ({ ...entity, kind: entityKindOf(entity.kind) })),
     sourceLine: Number(row.source_line),
     details: row.details,
+    live,
   };
 }
 

@@ -21,6 +21,7 @@ export function exportMessage(number: number, given: Partial<ExportMessage>): Ex
     entities: [],
     sourceLine: number,
     details: null,
+    live: null,
     ...given,
   };
 }

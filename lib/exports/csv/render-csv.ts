@@ -36,6 +36,14 @@ const columns = (zone: string): Column[] => [
   { name: "source_line", text: false, value: (message) => message.sourceLine },
   // New columns come last: readers that count columns go on working.
   ...emotionNames.map((name): Column => ({ name, text: false, value: (message) => message.emotions?.[name] ?? null })),
+  { name: "provenance", text: false, value: (message) => message.live?.provenance ?? null },
+  { name: "delivery", text: true, value: (message) => message.live?.delivery ?? null },
+  { name: "quoted_message_id", text: false, value: (message) => message.live?.quoted?.id ?? null },
+  {
+    name: "reactions",
+    text: true,
+    value: ({ details }) => (details?.reactions ? JSON.stringify(details.reactions) : ""),
+  },
 ];
 
 /**

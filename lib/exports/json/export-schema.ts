@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { messageKinds } from "#drizzle/schema/enumerations.ts";
+import { messageKinds, provenances } from "#drizzle/schema/enumerations.ts";
 import { type Emotion, emotionNames } from "#lib/nlp/analysis.ts";
 
 /** Name and version of the JSON export; a change that breaks a reader gets another number. */
@@ -40,6 +40,19 @@ const message = z.object({
   ),
   details: z.record(z.string(), z.unknown()).nullable().describe("What a kind has besides text, such as poll options."),
   sourceLine: z.number().int().describe("Line of the message in the file it was read from."),
+  provenance: z
+    .enum(provenances)
+    .nullable()
+    .optional()
+    .describe(
+      "How a message of the WhatsApp Business Platform came; null for one of a file. Missing in older exports.",
+    ),
+  delivery: z.string().nullable().optional().describe("Furthest status that Meta told, such as read."),
+  quoted: z
+    .object({ id: z.string().nullable().describe("Null when it is not in the conversation."), text: z.string() })
+    .nullable()
+    .optional()
+    .describe("The message that this one answers to by quoting it, with the first 160 characters of its text."),
 });
 
 /** The published shape of a JSON export. */

@@ -47,5 +47,8 @@ function toDocument(message: ExportMessage): ExportDocumentMessage {
     entities: message.entities,
     details: message.details,
     sourceLine: message.sourceLine,
+    provenance: message.live?.provenance ?? null,
+    delivery: message.live?.delivery ?? null,
+    quoted: message.live?.quoted ?? null,
   };
 }

@@ -2,13 +2,25 @@ import { kindWords } from "#lib/conversations/kind-words.ts";
 import { isMediaKind } from "#lib/conversations/media-kinds.ts";
 import type { ExportMessage } from "../export-source.ts";
 
+const mostQuoted = 60;
+
 /** What paper says of a message besides its text: "Photo · IMG-20220114-WA0007.jpg · not in the export"; null for plain text. */
 export function messageNote(message: ExportMessage): string | null {
-  if (message.kind === "text") return message.edited ? "edited" : null;
   if (message.kind === "notice") return null;
-  const parts: string[] = [kindWords[message.kind]];
+  const parts: string[] = [];
+  if (message.kind !== "text") parts.push(kindWords[message.kind]);
   if (message.attachment) parts.push(message.attachment);
   if ((message.attachment || isMediaKind(message.kind)) && !message.attachmentSha256) parts.push("not in the export");
   if (message.edited) parts.push("edited");
-  return parts.join(" · ");
+  if (message.live?.quoted) parts.push(answerWords(message.live.quoted.text));
+  const { reactions } = message.details ?? {};
+  if (Array.isArray(reactions)) parts.push(reactions.length === 1 ? "1 reaction" : `${reactions.length} reactions`);
+  return parts.length > 0 ? parts.join(" · ") : null;
+}
+
+function answerWords(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  if (line === "") return "answers a message";
+  const letters = [...line];
+  return `answers “${letters.length > mostQuoted ? `${letters.slice(0, mostQuoted).join("")}…` : line}”`;
 }
