@@ -2,8 +2,8 @@
 // Example: "haha ok" in a Dutch conversation is Dutch; "😂" has no language.
 import { languageEvidence } from "./language-evidence.ts";
 import type { LanguageModels } from "./language-models.ts";
-import { languagePosterior } from "./language-posterior.ts";
 import type { LanguagePrior } from "./language-prior.ts";
+import { weighLanguages } from "./weigh-languages.ts";
 
 export type DetectedLanguage = { language: string | null; confidence: number | null };
 
@@ -20,9 +20,12 @@ export function detectLanguage(
   const evidence = languageEvidence(text, models);
   if (!evidence) return { language: null, confidence: null };
   const known = (speaker !== undefined && prior.speakers?.[speaker]) || prior;
-  let best: DetectedLanguage = { language: null, confidence: null };
-  for (const [language, probability] of languagePosterior(evidence, known)) {
-    if (best.confidence === null || probability > best.confidence) best = { language, confidence: probability };
-  }
-  return best;
+  let likeliest: string | null = null;
+  let highest = 0;
+  const total = weighLanguages(evidence, known, (language, weight) => {
+    if (weight <= highest) return;
+    highest = weight;
+    likeliest = language;
+  });
+  return { language: likeliest, confidence: likeliest === null ? null : highest / total };
 }

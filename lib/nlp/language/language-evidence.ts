@@ -1,8 +1,8 @@
 // The evidence for a language is the script of a text, the score of its letter groups (0..1) and how likely a model of
 // short sentences finds it. Example: "gak bisa" is Malay to the letter groups, which know no Indonesian, and Indonesian
 // to the model.
-import type { LinearModel } from "../linear/linear-model.ts";
 import { scoreLinear } from "../linear/score-linear.ts";
+import { joinLanguages } from "./join-languages.ts";
 import type { LanguageModels } from "./language-models.ts";
 import { letterGroups } from "./letter-groups.ts";
 import { scoreGroups } from "./score-groups.ts";
@@ -38,11 +38,15 @@ const maxChars = 1_000;
 const letter = /\p{L}/u;
 
 export type LanguageEvidence = {
-  /** Log-likelihood by language, relative to each other. */
-  scores: Map<string, number>;
-  /** Log-likelihood of every language that is not in `scores`. */
+  /** The same array for all texts that are told apart by the same means. */
+  languages: readonly string[];
+  /** Log-likelihood of each of `languages`, relative to each other; minus infinity where the text does not name it. */
+  scores: Float64Array;
+  /** Log-likelihood of every language that the text does not name. */
   otherwise: number;
 };
+
+const noLanguages: readonly string[] = [];
 
 /**
  * What a text says about its language by itself; null when it holds no letter. Reads at most 1,000 characters. Without
@@ -51,43 +55,60 @@ export type LanguageEvidence = {
 export function languageEvidence(text: string, models: LanguageModels | undefined): LanguageEvidence | null {
   const sample = text.length > maxChars ? text.slice(0, maxChars) : text;
   if (!letter.test(sample)) return null;
-  // A language that nothing names is the less likely the more text there is.
-  const surprise = Math.min(maxSurprise, sample.length);
   const ofScript = scriptLanguages(sample);
   if (ofScript) {
-    return { scores: new Map(ofScript.map((language, at) => [language, -at])), otherwise: -maxSurprise };
+    return { languages: ofScript, scores: Float64Array.from(ofScript, (_, at) => -at), otherwise: -maxSurprise };
   }
-  if (!models) return { scores: new Map(), otherwise: 0 };
+  if (!models) return { languages: noLanguages, scores: new Float64Array(0), otherwise: 0 };
   const scores = scoreLanguages(sample, models);
   let highest = 0;
-  for (const score of scores.values()) if (score > highest) highest = score;
-  return { scores, otherwise: highest - surprise };
+  for (const score of scores) if (score > highest) highest = score;
+  // A language that nothing names is the less likely the more text there is.
+  const otherwise = highest - Math.min(maxSurprise, sample.length);
+  return { languages: joinLanguages(models).languages, scores, otherwise };
 }
 
-function scoreLanguages(sample: string, { groups, sentences }: LanguageModels): Map<string, number> {
+function scoreLanguages(sample: string, models: LanguageModels): Float64Array {
+  const { groups, sentences } = models;
+  const { languages, places } = joinLanguages(models);
   const scale = Math.min(maxScale, Math.sqrt(sample.length / usualChars));
-  const points = new Map(scoreGroups(sample, groups).map((score, at) => [groups.languages[at] ?? "", score]));
-  const best = Math.max(...points.values());
-  const likelihoods = logLikelihoods(sample, sentences);
-  const scores = new Map<string, number>();
-  for (const [language, score] of points) {
-    if (score > 0) scores.set(language, groupWeight * scale * score + modelWeight * leastLikely);
+  const points = scoreGroups(sample, groups);
+  const scores = new Float64Array(languages.length).fill(Number.NEGATIVE_INFINITY);
+  let best = 0;
+  for (let at = 0; at < points.length; at++) {
+    const score = points[at] as number;
+    if (score > best) best = score;
+    if (score > 0) scores[at] = groupWeight * scale * score + modelWeight * leastLikely;
   }
-  for (const [language, likelihood] of likelihoods) {
+  const sums = scoreLinear(sentences, letterGroups(sample, sentences.bits));
+  const total = logOfSum(sums);
+  for (let label = 0; label < sums.length; label++) {
+    const likelihood = (sums[label] as number) - total;
     if (likelihood <= leastLikely) continue;
-    const neighbour = points.get(language) ? undefined : countedAs[language];
-    const isKnown = neighbour === undefined && points.has(language);
-    const own = points.get(language) || best * unseen;
-    const score = isKnown ? own : neighbour ? (points.get(neighbour) ?? 0) : best;
-    const doubts = isKnown || language === "id" ? 0 : neighbour ? neighbourDoubt : doubt;
-    scores.set(language, scale * (groupWeight * score + modelWeight * likelihood) - doubts);
+    const at = places[label] as number;
+    const { score, doubts } = scoreGroup(languages, at, points, best);
+    scores[at] = scale * (groupWeight * score + modelWeight * likelihood) - doubts;
   }
   return scores;
 }
 
-function logLikelihoods(sample: string, sentences: LinearModel): [language: string, likelihood: number][] {
-  const sums = scoreLinear(sentences, letterGroups(sample, sentences.bits));
-  const highest = Math.max(...sums);
-  const total = Math.log(sums.reduce((sum, score) => sum + Math.exp(score - highest), 0)) + highest;
-  return sentences.labels.map((language, at) => [language, (sums[at] ?? 0) - total]);
+/** What the letter groups give a language that the model finds likely, and what speaks against it. */
+function scoreGroup(languages: readonly string[], at: number, points: readonly number[], best: number) {
+  const own = points[at] ?? 0;
+  if (own > 0) return { score: own, doubts: 0 };
+  const language = languages[at] ?? "";
+  const neighbour = countedAs[language];
+  if (neighbour !== undefined) {
+    const doubts = language === "id" ? 0 : neighbourDoubt;
+    return { score: points[languages.indexOf(neighbour)] ?? 0, doubts };
+  }
+  return at < points.length ? { score: best * unseen, doubts: 0 } : { score: best, doubts: doubt };
+}
+
+function logOfSum(logs: readonly number[]): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const log of logs) if (log > highest) highest = log;
+  let sum = 0;
+  for (const log of logs) sum += Math.exp(log - highest);
+  return Math.log(sum) + highest;
 }

@@ -4,8 +4,8 @@
 import { countryLanguages } from "./country-languages.ts";
 import { type LanguageEvidence, languageEvidence } from "./language-evidence.ts";
 import type { LanguageModels } from "./language-models.ts";
-import { languagePosterior } from "./language-posterior.ts";
 import type { LanguagePrior } from "./language-prior.ts";
+import { weighLanguages } from "./weigh-languages.ts";
 
 const rounds = 6;
 // A conversation has few languages: what fewer texts speak is taken for a mistake, until a text says so clearly.
@@ -61,9 +61,9 @@ export function learnPrior(
 function sumPosteriors(evidences: readonly LanguageEvidence[], prior: LanguagePrior): Map<string, number> {
   const sums = new Map<string, number>();
   for (const evidence of evidences) {
-    for (const [language, share] of languagePosterior(evidence, prior)) {
-      sums.set(language, (sums.get(language) ?? 0) + share);
-    }
+    const weights: [language: string, weight: number][] = [];
+    const total = weighLanguages(evidence, prior, (language, weight) => weights.push([language, weight]));
+    for (const [language, weight] of weights) sums.set(language, (sums.get(language) ?? 0) + weight / total);
   }
   return sums;
 }
