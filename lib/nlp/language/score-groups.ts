@@ -1,5 +1,6 @@
 // The score of a language is the mean of the points that the groups of a text give it, bent to 0..1 as eld does.
 // Example: "wo bist du" scores 0.8 in German and less in its neighbours.
+import { placeOfHash } from "../linear/place-of-hash.ts";
 import { byteGroups } from "./byte-groups.ts";
 import type { GroupStatistics } from "./group-statistics.ts";
 
@@ -12,26 +13,13 @@ export function scoreGroups(text: string, { languages, hashes, starts, pairs }: 
   const points = new Array<number>(languages.length).fill(0);
   const groups = byteGroups(text);
   for (const group of groups) {
-    const found = placeOf(hashes, group);
+    const found = placeOfHash(hashes, group);
     if (found < 0) continue;
-    const end = starts[found + 1] ?? 0;
-    for (let at = starts[found] ?? 0; at < end; at++) {
-      const language = pairs[at * 2] ?? 0;
-      points[language] = (points[language] ?? 0) + (pairs[at * 2 + 1] ?? 0) + leastPoints;
+    const end = starts[found + 1] as number;
+    for (let at = starts[found] as number; at < end; at++) {
+      const language = pairs[at * 2] as number;
+      points[language] = (points[language] as number) + (pairs[at * 2 + 1] as number) + leastPoints;
     }
   }
   return points.map((sum) => sum / (sum + bend * groups.size || 1));
-}
-
-function placeOf(hashes: Uint32Array, hash: number): number {
-  let low = 0;
-  let high = hashes.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = hashes[middle] ?? 0;
-    if (found === hash) return middle;
-    if (found < hash) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

@@ -8,13 +8,31 @@ import type { LinearModel } from "./linear-model.ts";
  */
 export function scoreLinear({ labels, scales, biases, weights }: LinearModel, buckets: readonly number[]): number[] {
   const columns = labels.length;
-  const sums = new Int32Array(columns);
-  for (let at = 0; at < buckets.length; at++) {
-    const row = (buckets[at] as number) * columns;
-    for (let label = 0; label < columns; label++) {
-      sums[label] = (sums[label] as number) + (weights[row + label] as number);
-    }
-  }
   const norm = 1 / Math.sqrt(Math.max(1, buckets.length));
-  return labels.map((_, label) => (biases[label] ?? 0) + (sums[label] ?? 0) * (scales[label] ?? 0) * norm);
+  const scores = new Array<number>(columns);
+  const set = (label: number, sum: number) => {
+    scores[label] = (biases[label] as number) + sum * (scales[label] as number) * norm;
+  };
+  let label = 0;
+  // Three labels a pass: their sums stay in registers.
+  for (; label + 3 <= columns; label += 3) {
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    for (let at = 0; at < buckets.length; at++) {
+      const cell = (buckets[at] as number) * columns + label;
+      first += weights[cell] as number;
+      second += weights[cell + 1] as number;
+      third += weights[cell + 2] as number;
+    }
+    set(label, first);
+    set(label + 1, second);
+    set(label + 2, third);
+  }
+  for (; label < columns; label++) {
+    let sum = 0;
+    for (let at = 0; at < buckets.length; at++) sum += weights[(buckets[at] as number) * columns + label] as number;
+    set(label, sum);
+  }
+  return scores;
 }

@@ -1,10 +1,11 @@
 // A feature of the tagger is a kind and one or two numbers, mixed into one: words are hashed once, not once a feature.
 // Example: mixFeature(3, hashWord("paris"), 0) is the same number on every machine.
 
-/** FNV-1a over UTF-16 units, 32 bits. */
-export function hashWord(word: string): number {
+/** FNV-1a over the UTF-16 units of a word or of a part of it, 32 bits. */
+export function hashWord(word: string, start = 0, end = word.length): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  const last = Math.min(end, word.length);
+  for (let at = start; at < last; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }
 

@@ -5,6 +5,10 @@ import { mayFollow, nameLabels } from "./name-labels.ts";
 import type { NameModel } from "./name-model.ts";
 
 const columns = nameLabels.length;
+const start = columns;
+/** The labels that may stand before each label; the last row of the transitions is the start. */
+const before = nameLabels.map((_, to) => nameLabels.flatMap((_, from) => (mayFollow(from, to) ? [from] : [])));
+const beforeFirst = nameLabels.map((_, to) => (mayFollow(-1, to) ? [start] : []));
 
 /**
  * A label a word, numbers as in `nameLabels`.
@@ -13,16 +17,17 @@ const columns = nameLabels.length;
 export function tagNames(words: readonly string[], model: NameModel): number[] {
   const { weights, scale } = model;
   const scores = new Float64Array(words.length * columns);
+  const sums = new Int32Array(columns);
   readNameFeatures(words, model.table, model.bits, (buckets, at) => {
-    const cell = at * columns;
+    sums.fill(0);
     for (let feature = 0; feature < buckets.length; feature++) {
-      const row = (buckets[feature] ?? 0) * columns;
+      const row = (buckets[feature] as number) * columns;
       for (let label = 0; label < columns; label++) {
-        scores[cell + label] = (scores[cell + label] ?? 0) + (weights[row + label] ?? 0);
+        sums[label] = (sums[label] as number) + (weights[row + label] as number);
       }
     }
+    for (let label = 0; label < columns; label++) scores[at * columns + label] = (sums[label] as number) * scale;
   });
-  for (let cell = 0; cell < scores.length; cell++) scores[cell] = (scores[cell] ?? 0) * scale;
   return bestLabels(scores, model.transitions);
 }
 
@@ -39,15 +44,14 @@ export function bestLabels(scores: Float64Array, transitions: readonly number[])
     for (let to = 0; to < columns; to++) {
       let best = Number.NEGATIVE_INFINITY;
       let bestFrom = 0;
-      for (let from = at === 0 ? columns : 0; from < (at === 0 ? columns + 1 : columns); from++) {
-        if (!mayFollow(at === 0 ? -1 : from, to)) continue;
-        const total = (totals[from] ?? 0) + (transitions[from * columns + to] ?? 0);
+      for (const from of (at === 0 ? beforeFirst : before)[to] ?? []) {
+        const total = (totals[from] ?? 0) + (transitions[from * columns + to] as number);
         if (total <= best) continue;
         best = total;
         bestFrom = from;
       }
       cameFrom[at * columns + to] = bestFrom;
-      next[to] = best + (scores[at * columns + to] ?? 0);
+      next[to] = best + (scores[at * columns + to] as number);
     }
     [totals, next] = [next, totals];
   }

@@ -1,5 +1,6 @@
 // What is known of a word or phrase beforehand: the lists it stands on, its usual case, its kind and its class.
 // Example: of "paris" the table knows that it is a large town and that it is nearly always written with a capital.
+import { placeOfHash } from "../linear/place-of-hash.ts";
 import { hashWord } from "./hash-words.ts";
 
 /** Keys are hashes of lower-case words or phrases (`hashWord`, `appendWord`) in order; infos as `wordInfo` packs them. */
@@ -34,16 +35,8 @@ export const infoParts = {
 
 /** What the table knows of a hash; 0 for nothing. */
 export function lookUp({ keys, infos }: WordTable, hash: number): number {
-  let low = 0;
-  let high = keys.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const key = keys[middle] ?? 0;
-    if (key === hash) return infos[middle] ?? 0;
-    if (key < hash) low = middle + 1;
-    else high = middle - 1;
-  }
-  return 0;
+  const place = placeOfHash(keys, hash);
+  return place < 0 ? 0 : (infos[place] as number);
 }
 
 /** What the table knows of a lower-case word. */

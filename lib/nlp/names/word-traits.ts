@@ -42,8 +42,8 @@ export function readWordTraits(word: string, table: WordTable): WordTraits {
 
 function endsOf(lower: string): number[] {
   const ends: number[] = [];
-  for (let length = 1; length <= longestEnd; length++) ends.push(hashWord(lower.slice(0, length)));
-  for (let length = 1; length <= longestEnd; length++) ends.push(hashWord(lower.slice(-length)));
+  for (let length = 1; length <= longestEnd; length++) ends.push(hashWord(lower, 0, length));
+  for (let length = 1; length <= longestEnd; length++) ends.push(hashWord(lower, Math.max(0, lower.length - length)));
   return ends;
 }
 
@@ -68,6 +68,8 @@ function shapeOf(word: string): number {
 }
 
 function kindOfChar(char: string): string {
+  if (char >= "a" && char <= "z") return "x";
+  if (char >= "A" && char <= "Z") return "X";
   if (char >= "0" && char <= "9") return "0";
   const small = char.toLowerCase();
   if (char !== small) return "X";
