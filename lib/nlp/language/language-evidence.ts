@@ -41,7 +41,7 @@ export type LanguageEvidence = {
   /** The same array for all texts that are told apart by the same means. */
   languages: readonly string[];
   /** Log-likelihood of each of `languages`, relative to each other; minus infinity where the text does not name it. */
-  scores: Float64Array;
+  scores: readonly number[];
   /** Log-likelihood of every language that the text does not name. */
   otherwise: number;
 };
@@ -57,9 +57,9 @@ export function languageEvidence(text: string, models: LanguageModels | undefine
   if (!letter.test(sample)) return null;
   const ofScript = scriptLanguages(sample);
   if (ofScript) {
-    return { languages: ofScript, scores: Float64Array.from(ofScript, (_, at) => -at), otherwise: -maxSurprise };
+    return { languages: ofScript, scores: ofScript.map((_, at) => -at), otherwise: -maxSurprise };
   }
-  if (!models) return { languages: noLanguages, scores: new Float64Array(0), otherwise: 0 };
+  if (!models) return { languages: noLanguages, scores: [], otherwise: 0 };
   const scores = scoreLanguages(sample, models);
   let highest = 0;
   for (const score of scores) if (score > highest) highest = score;
@@ -68,12 +68,12 @@ export function languageEvidence(text: string, models: LanguageModels | undefine
   return { languages: joinLanguages(models).languages, scores, otherwise };
 }
 
-function scoreLanguages(sample: string, models: LanguageModels): Float64Array {
+function scoreLanguages(sample: string, models: LanguageModels): number[] {
   const { groups, sentences } = models;
   const { languages, places } = joinLanguages(models);
   const scale = Math.min(maxScale, Math.sqrt(sample.length / usualChars));
   const points = scoreGroups(sample, groups);
-  const scores = new Float64Array(languages.length).fill(Number.NEGATIVE_INFINITY);
+  const scores = new Array<number>(languages.length).fill(Number.NEGATIVE_INFINITY);
   let best = 0;
   for (let at = 0; at < points.length; at++) {
     const score = points[at] as number;

@@ -30,6 +30,8 @@ type LogShares = {
   isNamed: Uint8Array;
   /** Languages of the prior that the evidence does not tell apart, and their shares. */
   others: readonly (readonly [language: string, share: number])[];
+  /** Written anew for each text: room of its own for each would cost more than the sums. */
+  logs: Float64Array;
 };
 
 // The shares of a conversation serve all its messages.
@@ -44,8 +46,7 @@ export function weighLanguages(
   prior: LanguagePrior,
   visit: (language: string, weight: number) => void,
 ): number {
-  const { shares, isNamed, others } = sharesOf(prior, languages);
-  const logs = new Float64Array(scores.length);
+  const { shares, isNamed, others, logs } = sharesOf(prior, languages);
   let highest = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < logs.length; at++) {
     const score = scores[at] as number;
@@ -98,5 +99,6 @@ function readShares(prior: LanguagePrior, languages: readonly string[]): LogShar
     others: named
       .filter((language) => !languages.includes(language))
       .map((language) => [language, shareOf(language)] as const),
+    logs: new Float64Array(languages.length),
   };
 }

@@ -20,14 +20,14 @@ const outside: WordTraits = {
 };
 
 /**
- * Visits each word with the buckets of its features, 0 to 2^bits - 1. The array is used anew for the next word: what is
- * to be kept is copied.
+ * Visits each word with the buckets of its features, 0 to 2^bits - 1: the first `count` of the array, which is used anew
+ * for the next word; what is to be kept is copied.
  */
 export function readNameFeatures(
   words: readonly string[],
   table: WordTable,
   bits: number,
-  visit: (buckets: Uint32Array, at: number) => void,
+  visit: (buckets: Uint32Array, count: number, at: number) => void,
 ): void {
   const traits = words.map((word) => readWordTraits(word, table));
   const phrases = findListedPhrases(traits, table);
@@ -39,16 +39,16 @@ export function readNameFeatures(
     features.begin();
     addWords(features, traits, style, at);
     addKnowledge(features, traits, phrases, at);
-    visit(features.buckets(), at);
+    visit(features.buckets, features.count, at);
   }
 }
 
 /** Each feature has a kind: its place in the order in which they are added. */
 class Features {
+  readonly buckets = new Uint32Array(mostFeatures);
+  count = 0;
   readonly #shift: number;
-  readonly #buckets = new Uint32Array(mostFeatures);
   #kind = 0;
-  #length = 0;
 
   constructor(shift: number) {
     this.#shift = shift;
@@ -56,11 +56,11 @@ class Features {
 
   begin(): void {
     this.#kind = 0;
-    this.#length = 0;
+    this.count = 0;
   }
 
   add(first: number, second = 0): void {
-    this.#buckets[this.#length++] = mixFeature(this.#kind++, first, second) >>> this.#shift;
+    this.buckets[this.count++] = mixFeature(this.#kind++, first, second) >>> this.#shift;
   }
 
   /** A feature for each list that stands in the bits. */
@@ -68,15 +68,11 @@ class Features {
     if (lists > 0) {
       for (let list = 0; list < listBits; list++) {
         if (lists & (1 << list)) {
-          this.#buckets[this.#length++] = mixFeature(this.#kind + list, list, second) >>> this.#shift;
+          this.buckets[this.count++] = mixFeature(this.#kind + list, list, second) >>> this.#shift;
         }
       }
     }
     this.#kind += listBits;
-  }
-
-  buckets(): Uint32Array {
-    return this.#buckets.subarray(0, this.#length);
   }
 }
 

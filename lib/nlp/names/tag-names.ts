@@ -18,9 +18,9 @@ export function tagNames(words: readonly string[], model: NameModel): number[] {
   const { weights, scale } = model;
   const scores = new Float64Array(words.length * columns);
   const sums = new Int32Array(columns);
-  readNameFeatures(words, model.table, model.bits, (buckets, at) => {
+  readNameFeatures(words, model.table, model.bits, (buckets, count, at) => {
     sums.fill(0);
-    for (let feature = 0; feature < buckets.length; feature++) {
+    for (let feature = 0; feature < count; feature++) {
       const row = (buckets[feature] as number) * columns;
       for (let label = 0; label < columns; label++) {
         sums[label] = (sums[label] as number) + (weights[row + label] as number);

@@ -71,11 +71,12 @@ export function scoreSubjectivity(read: ReadFeeling, language: string | null, en
   const { cues, exclamations } = read.cued;
   const words = read.words ?? emojiScores;
   const stance = language === "en" ? stances : none;
+  const isListed = (word: string) => Object.hasOwn(words, word) || stance.has(word);
   let inner = prior.inner + exclamation * Math.min(exclamations, maxExclamations);
   let plain = prior.plain;
   let firstPersonAt = Number.NEGATIVE_INFINITY;
   cues.forEach((cue, at) => {
-    const form = listedForm(cue, (word) => Object.hasOwn(words, word) || stance.has(word));
+    const form = listedForm(cue, isListed, words);
     const score = Object.hasOwn(words, form) ? Math.abs(words[form] ?? 0) * perPointOfScore : 0;
     inner += stressed(cue, Math.max(score, stance.get(form) ?? 0));
     if (cue.isNumber) plain += plainNumber;

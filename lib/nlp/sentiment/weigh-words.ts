@@ -37,7 +37,7 @@ const registered = new Map<WordScores, string>();
 export function weighWords(cues: readonly Cue[], scores: WordScores, manner: Manner): number[] {
   const isListed = (word: string) => Object.hasOwn(scores, word) || manner.degrees.has(word);
   const words = joinWords(cues, scores);
-  const forms = cues.map((cue, at) => (words[at] === cue.word ? listedForm(cue, isListed) : (words[at] ?? "")));
+  const forms = cues.map((cue, at) => (words[at] === cue.word ? listedForm(cue, isListed, scores) : (words[at] ?? "")));
   const listed = [...forms.keys()].filter((at) => Object.hasOwn(scores, forms[at] ?? "") && isOneWord(forms[at] ?? ""));
   const weights = new Array<number>(cues.length).fill(0);
   if (listed.length === 0) return weights;

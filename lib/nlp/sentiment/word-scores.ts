@@ -21,6 +21,8 @@ const englishScores: WordScores = {
 };
 
 const withEmoji = new WeakMap<WordScores, WordScores>();
+/** The lists that hold beginnings of words. */
+const stemmed = new WeakSet<WordScores>();
 
 /** The words of a language and the emoji; undefined where there is no list of words. */
 export function wordScoresOf(language: string | null, models: Models): WordScores | undefined {
@@ -31,6 +33,7 @@ export function wordScoresOf(language: string | null, models: Models): WordScore
   if (!all) {
     all = { ...emojiScores, ...withStems(words, language) };
     withEmoji.set(words, all);
+    stemmed.add(all);
   }
   return all;
 }
@@ -38,13 +41,19 @@ export function wordScoresOf(language: string | null, models: Models): WordScore
 /**
  * The form under which a cue is listed, else its word: "goood" stands as "good", "sooo" as "so", "buena" under the
  * beginning of "bueno".
+ * @param scores the list that `isListed` looks into: not every one has beginnings
  */
-export function listedForm({ word, isStretched, isEmoji, isNumber }: Cue, isListed: (word: string) => boolean): string {
+export function listedForm(
+  { word, isStretched, isEmoji, isNumber }: Cue,
+  isListed: (word: string) => boolean,
+  scores: WordScores,
+): string {
   if (isListed(word) || isEmoji || isNumber) return word;
   if (isStretched) {
     const single = word.replace(/(\p{L})\1/gu, "$1");
     if (isListed(single)) return single;
   }
+  if (!stemmed.has(scores)) return word;
   for (let cut = 0; cut <= 2 && word.length - cut >= 4; cut++) {
     const stem = stemKey(word.slice(0, word.length - cut));
     if (isListed(stem)) return stem;

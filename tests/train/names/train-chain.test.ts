@@ -9,7 +9,7 @@ import { packNameModel } from "./pack-name-model.ts";
 import { trainChain } from "./train-chain.ts";
 
 const bits = 12;
-const keys = Uint32Array.from(["oslo", "anna"].map(hashWord)).toSorted();
+const keys = Uint32Array.from(["oslo", "anna"].map((word) => hashWord(word))).toSorted();
 const table = { keys, infos: keys.map((key) => (key === hashWord("oslo") ? 32 : 1)) };
 const examples = ["Anna", "Ben", "Cleo", "Dora"].flatMap((name) =>
   ["Oslo", "Rome", "Cairo"].map((town) => ({
