@@ -1,5 +1,6 @@
 // The best row of labels for a row of words: the sum of what each word says of its label and of how labels follow each
 // other is largest (Viterbi). Example: "met", "Anna", "Schmidt" give O, B-PERSON, I-PERSON.
+import { sumRows } from "../linear/sum-rows.ts";
 import { readNameFeatures } from "./name-features.ts";
 import { mayFollow, nameLabels } from "./name-labels.ts";
 import type { NameModel } from "./name-model.ts";
@@ -17,17 +18,10 @@ const beforeFirst = nameLabels.map((_, to) => (mayFollow(-1, to) ? [start] : [])
 export function tagNames(words: readonly string[], model: NameModel): number[] {
   const { weights, scale } = model;
   const scores = new Float64Array(words.length * columns);
-  const sums = new Int32Array(columns);
   readNameFeatures(words, model.table, model.bits, (buckets, count, at) => {
-    sums.fill(0);
-    for (let feature = 0; feature < count; feature++) {
-      const row = (buckets[feature] as number) * columns;
-      for (let label = 0; label < columns; label++) {
-        sums[label] = (sums[label] as number) + (weights[row + label] as number);
-      }
-    }
-    for (let label = 0; label < columns; label++) scores[at * columns + label] = (sums[label] as number) * scale;
+    sumRows(weights, columns, buckets, count, scores, at * columns);
   });
+  for (let cell = 0; cell < scores.length; cell++) scores[cell] = (scores[cell] as number) * scale;
   return bestLabels(scores, model.transitions);
 }
 

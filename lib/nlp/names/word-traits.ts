@@ -19,12 +19,14 @@ export type WordTraits = {
 };
 
 const letter = /\p{L}/u;
+const smallLetters = /^[a-z]+$/;
 const longestShape = 24;
 const longestEnd = 4;
 
 /** Traits of a word as written. */
 export function readWordTraits(word: string, table: WordTable): WordTraits {
-  const lower = word.toLowerCase().replaceAll("’", "'");
+  const small = word.toLowerCase();
+  const lower = small.includes("’") ? small.replaceAll("’", "'") : small;
   const hash = hashWord(lower);
   const info = lookUp(table, hash);
   return {
@@ -41,13 +43,16 @@ export function readWordTraits(word: string, table: WordTable): WordTraits {
 }
 
 function endsOf(lower: string): number[] {
-  const ends: number[] = [];
-  for (let length = 1; length <= longestEnd; length++) ends.push(hashWord(lower, 0, length));
-  for (let length = 1; length <= longestEnd; length++) ends.push(hashWord(lower, Math.max(0, lower.length - length)));
+  const ends = new Array<number>(2 * longestEnd);
+  for (let length = 1; length <= longestEnd; length++) {
+    ends[length - 1] = hashWord(lower, 0, length);
+    ends[longestEnd + length - 1] = hashWord(lower, Math.max(0, lower.length - length));
+  }
   return ends;
 }
 
 function casingOf(word: string, lower: string): number {
+  if (smallLetters.test(word)) return 0;
   if (!letter.test(word)) return 5;
   if (word === lower) return 0;
   if (word === word.toUpperCase()) return word.length === 1 ? 3 : 2;
@@ -60,17 +65,19 @@ function shapeOf(word: string): number {
   let shape = "";
   let last = "";
   for (let at = 0; at < word.length && at < longestShape; at++) {
-    const kind = kindOfChar(word.charAt(at));
+    const kind = kindOfChar(word, at);
     if (kind !== last) shape += kind;
     last = kind;
   }
   return hashWord(shape);
 }
 
-function kindOfChar(char: string): string {
-  if (char >= "a" && char <= "z") return "x";
-  if (char >= "A" && char <= "Z") return "X";
-  if (char >= "0" && char <= "9") return "0";
+function kindOfChar(word: string, at: number): string {
+  const code = word.charCodeAt(at);
+  if (code >= 0x61 && code <= 0x7a) return "x";
+  if (code >= 0x41 && code <= 0x5a) return "X";
+  if (code >= 0x30 && code <= 0x39) return "0";
+  const char = word.charAt(at);
   const small = char.toLowerCase();
   if (char !== small) return "X";
   return small !== char.toUpperCase() ? "x" : char;
