@@ -76,10 +76,10 @@ export async function appendTail(
       const fresh = book.takeNew();
       people.push(...fresh.map(({ id }) => id));
       await saveParticipants(tx, owner, fresh);
-      await copyMessages(client, { workspaceId, readingId, importId }, messages);
-      await copyEntities(client, owner, messages);
+      await copyMessages(client, workspaceId, [{ readingId, importId, messages }]);
+      await copyEntities(client, workspaceId, [{ readingId, messages }]);
       await saveRejects(tx, { workspaceId, importId }, rejects);
-      await saveRollups(tx, workspaceId, readingId, builder.rollups.drain());
+      await saveRollups(tx, workspaceId, [{ readingId, deltas: builder.rollups.drain() }]);
       countTerms(messages, terms);
       await progress.count({ read: builder.checkpoint.read });
     };
@@ -99,7 +99,7 @@ export async function appendTail(
     const merged: ImportRun = { ...run, conversationId, readingId, zone };
     await saveImportState(ctx, tx, merged, { stage: "storing", progress: progress.counts });
     await saveAppended(ctx, tx, { run, target, preview: tail.preview, addedParticipants: people });
-    await extendMarks(tx, owner);
+    await extendMarks(tx, workspaceId, [readingId]);
     if (stored > seen.messages) await completeReading(tx, owner);
     await touchConversation(ctx, tx, conversationId);
     await saveTermCounts(tx, workspaceId, terms);

@@ -32,10 +32,10 @@ export async function storeBatch(
     const { checkpoint, progress } = input;
     await saveImportState(ctx, tx, run, { stage: "storing", checkpoint, progress });
     await saveParticipants(tx, { workspaceId, conversationId }, input.people);
-    await copyMessages(client, { workspaceId, readingId, importId }, messages);
-    await copyEntities(client, { workspaceId, readingId }, messages);
+    await copyMessages(client, workspaceId, [{ readingId, importId, messages }]);
+    await copyEntities(client, workspaceId, [{ readingId, messages }]);
     await saveRejects(tx, { workspaceId, importId }, rejects);
-    await saveRollups(tx, workspaceId, readingId, input.deltas);
+    await saveRollups(tx, workspaceId, [{ readingId, deltas: input.deltas }]);
     await saveVocabulary(tx, workspaceId, messages);
   });
 }

@@ -27,7 +27,7 @@ export async function storeReanalysed(
     await saveReanalysisState(tx, run, { afterSeq, session: rollups.state() });
     const rows = reanalysed.map(({ now }) => now);
     await copyAnalysed(client, { workspaceId, sourceReadingId, readingId }, rows);
-    await saveRollups(tx, workspaceId, readingId, rollups.drain({ withWholeTerms: false }));
+    await saveRollups(tx, workspaceId, [{ readingId, deltas: rollups.drain({ withWholeTerms: false }) }]);
     await saveVocabulary(tx, workspaceId, rows);
   });
 }

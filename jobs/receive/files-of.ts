@@ -1,7 +1,7 @@
 import { mediaFileName } from "#lib/connections/media/media-file-name.ts";
 import type { NotedMedia } from "#lib/connections/media/note-media.ts";
 import { createLocalClock } from "#lib/messages/create-local-clock.ts";
-import type { PlannedChat } from "./plan-chat.ts";
+import type { PlannedChat } from "./plan-chats.ts";
 
 /** Files of messages that are new here, and places of such as Meta has not given. */
 export function filesOf({ plan, entries, chat }: Pick<PlannedChat, "plan" | "entries" | "chat">): NotedMedia[] {

@@ -1,5 +1,5 @@
 import type { AnalysisPool } from "#jobs/threads/analysis-pool.ts";
-import { loadRows } from "#lib/connections/load-rows.ts";
+import { loadRows, type RowPlace } from "#lib/connections/load-rows.ts";
 import { noCounts, type ReceivedCounts, type ReceivingConnection } from "#lib/connections/receiving.ts";
 import { saveEntries } from "#lib/connections/save-entries.ts";
 import { saveStatuses } from "#lib/connections/save-statuses.ts";
@@ -12,10 +12,10 @@ import { searchLexemes } from "#lib/messages/search-lexemes.ts";
 import { analyseRows } from "./analyse-rows.ts";
 import type { Assigned } from "./assign-events.ts";
 import { openKnownEntries } from "./known-entries.ts";
-import { type PlannedChat, planChat } from "./plan-chat.ts";
+import { type PlannedChat, planChats } from "./plan-chats.ts";
 import { priorOf } from "./prior-memory.ts";
 import { shapeRows } from "./shape-rows.ts";
-import { storeChat } from "./store-chat.ts";
+import { storeChats } from "./store-chats.ts";
 
 type Copy = Parameters<Parameters<typeof copyTransaction>[0]>;
 
@@ -47,10 +47,7 @@ export async function growConnection(
     source,
     [...chats.values()].flatMap(({ delivered }) => delivered),
   );
-  const planned: PlannedChat[] = [];
-  for (const { chat, delivered } of chats.values()) {
-    planned.push(await planChat(tx, workspaceId, { connection, chat, delivered, known }));
-  }
+  const planned = await planChats(tx, connection, [...chats.values()], known);
   await saveEntries(tx, source, [...new Set(planned.flatMap(({ plan }) => [...plan.changed]))]);
   const statuses = orphans.flatMap(({ event, receivedAt }) =>
     event.event === "status" ? { status: event, receivedAt } : [],
@@ -58,12 +55,13 @@ export async function growConnection(
   await saveStatuses(tx, source, [...planned.flatMap(({ plan }) => plan.statuses), ...statuses]);
 
   const growth: Growth = { counts: { ...noCounts }, chats: [], changed: [], terms: new Map() };
+  const stored = await loadRows(tx, workspaceId, planned.flatMap(placesOf));
   const shaped = [];
   for (const one of planned) {
     const { conversationId, isNew = false } = one.chat;
     for (const name of countNames) growth.counts[name] += one.plan.counts[name];
     growth.chats.push({ conversationId, isNew, stored: one.plan.counts.stored });
-    const rows = await shapeChat(tx, workspaceId, one);
+    const rows = shapeRows(one.plan, one.entries, stored, one.people, one.chat.zone);
     if (rows.length === 0) continue;
     const { readingId } = one.chat;
     const texts = rows.map(({ placed }) => placed.record.text).filter(Boolean);
@@ -77,9 +75,9 @@ export async function growConnection(
   growth.counts.conflicts += await saveVersions(tx, source, versions);
   const analysed = await Promise.all(shaped.map(({ analysed }) => analysed));
 
-  for (const [at, { one, rows }] of shaped.entries()) {
-    const messages = analysed[at] ?? [];
-    await storeChat([tx, client], source, one, rows, messages);
+  const grown = shaped.map(({ one, rows }, at) => ({ planned: one, rows, messages: analysed[at] ?? [] }));
+  await storeChats([tx, client], source, grown);
+  for (const { planned: one, rows, messages } of grown) {
     growth.changed.push(one.chat.conversationId);
     countTerms(messages, growth.terms);
     for (const { old } of rows) {
@@ -93,13 +91,10 @@ export async function growConnection(
 
 const countNames = Object.keys(noCounts) as (keyof ReceivedCounts)[];
 
-/** The rows of a conversation as they will stand. */
-async function shapeChat(tx: Copy[0], workspaceId: number, { chat, people, plan, entries, place }: PlannedChat) {
-  const { readingId, importId, zone } = chat;
-  const wanted = [...plan.contents.keys(), ...plan.touched].flatMap((wamid) => {
+/** Where the stored rows of a conversation stand that change. */
+function placesOf({ chat: { readingId, importId }, plan, entries, place }: PlannedChat): RowPlace[] {
+  return [...plan.contents.keys(), ...plan.touched].flatMap((wamid) => {
     const { id, seq } = entries.get(wamid) ?? { id: null, seq: null };
-    return id === null || seq === null || place.fresh.has(wamid) ? [] : { id, seq };
+    return id === null || seq === null || place.fresh.has(wamid) ? [] : { id, seq, readingId, importId };
   });
-  const stored = await loadRows(tx, { workspaceId, readingId, importId }, wanted);
-  return shapeRows(plan, entries, stored, people, zone);
 }

@@ -34,11 +34,11 @@ export async function rebuildRollups(
   for (let after = -1; ; ) {
     const rows = await loadRollupMessages(
       tx,
-      { workspaceId, readingId },
-      sql`seq > ${after}::int8 and participant_id is not null order by seq limit ${batchMessages}`,
+      sql`messages m where ${ofReading} and seq > ${after}::int8 and participant_id is not null
+        order by seq limit ${batchMessages}`,
     );
     for (const row of rows) accumulator.add(row);
-    await saveRollups(tx, workspaceId, readingId, accumulator.drain());
+    await saveRollups(tx, workspaceId, [{ readingId, deltas: accumulator.drain() }]);
     const last = rows.at(-1);
     if (!last || rows.length < batchMessages) return;
     after = last.seq;

@@ -3,27 +3,40 @@ import { messageKinds, termKinds } from "#drizzle/schema/enumerations.ts";
 import type { Executor } from "#lib/db/client.ts";
 import type { DayDelta, DayKindDelta, DayLanguageDelta, RollupDeltas, TermDelta, TurnDelta } from "./rollup-deltas.ts";
 
+export type ReadingDeltas = { readingId: number; deltas: RollupDeltas };
+
 /**
- * Adds deltas to the rollups of a reading. Give the transaction that stores the messages they come from: deltas are
- * sums, so saving the same ones twice counts twice.
+ * Adds deltas to the rollups of one reading or several. Give the transaction that stores the messages they come from:
+ * deltas are sums, so saving the same ones twice counts twice.
  */
 export async function saveRollups(
   tx: Executor,
   workspaceId: number,
-  readingId: number,
-  deltas: RollupDeltas,
+  readings: readonly ReadingDeltas[],
 ): Promise<void> {
-  const owner = sql`${workspaceId}::int8, ${readingId}::int8`;
-  if (deltas.days.length > 0) await saveDays(tx, owner, deltas.days);
-  if (deltas.dayKinds.length > 0) await saveDayKinds(tx, owner, deltas.dayKinds);
-  if (deltas.dayLanguages.length > 0) await saveDayLanguages(tx, owner, deltas.dayLanguages);
-  if (deltas.terms.length > 0) await saveTerms(tx, owner, deltas.terms);
-  if (deltas.turns.length > 0) await saveTurns(tx, owner, deltas.turns);
+  const workspace = sql`${workspaceId}::int8`;
+  await saveDays(tx, workspace, rowsOf(readings, "days"));
+  await saveDayKinds(tx, workspace, rowsOf(readings, "dayKinds"));
+  await saveDayLanguages(tx, workspace, rowsOf(readings, "dayLanguages"));
+  await saveTerms(tx, workspace, rowsOf(readings, "terms"));
+  await saveTurns(tx, workspace, rowsOf(readings, "turns"));
 }
 
-type Owner = ReturnType<typeof sql>;
+type Workspace = ReturnType<typeof sql>;
+type Placed<Row> = { rows: Row[]; readingIds: number[] };
 
-async function saveDays(tx: Executor, owner: Owner, rows: DayDelta[]): Promise<void> {
+function rowsOf<Name extends keyof RollupDeltas>(
+  readings: readonly ReadingDeltas[],
+  name: Name,
+): Placed<RollupDeltas[Name][number]> {
+  return {
+    rows: readings.flatMap(({ deltas }): RollupDeltas[Name][number][] => deltas[name]),
+    readingIds: readings.flatMap(({ readingId, deltas }) => deltas[name].map(() => readingId)),
+  };
+}
+
+async function saveDays(tx: Executor, workspace: Workspace, { rows, readingIds }: Placed<DayDelta>): Promise<void> {
+  if (rows.length === 0) return;
   const counters = [
     "messages",
     "words",
@@ -42,9 +55,9 @@ async function saveDays(tx: Executor, owner: Owner, rows: DayDelta[]): Promise<v
   await tx.execute(sql`
     insert into conversation_days as d (workspace_id, reading_id, day, participant_id, ${sql.raw(counters.join(", "))},
       polarity_sum, reply_histogram, hours, emotion_sums)
-    select ${owner}, * from (select day, participant_id, ${sql.raw(counters.join(", "))}, polarity_sum,
+    select ${workspace}, * from (select reading_id, day, participant_id, ${sql.raw(counters.join(", "))}, polarity_sum,
         reply_histogram::int[], hours::int[], emotion_sums::int[]
-      from unnest(
+      from unnest(${sql.param(readingIds)}::int8[],
         ${column(rows, (row) => row.day)}::date[], ${column(rows, (row) => row.participantId)}::int[],
         ${column(rows, (row) => row.messages)}::int[], ${column(rows, (row) => row.words)}::int[],
         ${column(rows, (row) => row.chars)}::int[], ${column(rows, (row) => row.media)}::int[],
@@ -54,7 +67,7 @@ async function saveDays(tx: Executor, owner: Owner, rows: DayDelta[]): Promise<v
         ${column(rows, (row) => row.initiations)}::int[], ${column(rows, (row) => row.polaritySum)}::float8[],
         ${column(rows, (row) => `{${row.replyHistogram}}`)}::text[], ${column(rows, (row) => `{${row.hours}}`)}::text[],
         ${column(rows, (row) => `{${row.emotionSums}}`)}::text[]
-      ) as u (day, participant_id, ${sql.raw(counters.join(", "))}, polarity_sum, reply_histogram, hours, emotion_sums)) as added
+      ) as u (reading_id, day, participant_id, ${sql.raw(counters.join(", "))}, polarity_sum, reply_histogram, hours, emotion_sums)) as added
     on conflict (workspace_id, reading_id, day, participant_id) do update set ${add},
       reply_histogram = (select array_agg(a + b order by i)
         from unnest(d.reply_histogram, excluded.reply_histogram) with ordinality as sums (a, b, i)),
@@ -64,30 +77,41 @@ async function saveDays(tx: Executor, owner: Owner, rows: DayDelta[]): Promise<v
         from unnest(d.emotion_sums, excluded.emotion_sums) with ordinality as sums (a, b, i))`);
 }
 
-async function saveDayKinds(tx: Executor, owner: Owner, rows: DayKindDelta[]): Promise<void> {
+async function saveDayKinds(
+  tx: Executor,
+  workspace: Workspace,
+  { rows, readingIds }: Placed<DayKindDelta>,
+): Promise<void> {
+  if (rows.length === 0) return;
   await tx.execute(sql`
     insert into conversation_day_kinds as d (workspace_id, reading_id, day, participant_id, kind, messages)
-    select ${owner}, * from unnest(
+    select ${workspace}, * from unnest(${sql.param(readingIds)}::int8[],
       ${column(rows, (row) => row.day)}::date[], ${column(rows, (row) => row.participantId)}::int[],
       ${column(rows, (row) => messageKinds.indexOf(row.kind))}::int2[], ${column(rows, (row) => row.messages)}::int[])
     on conflict (workspace_id, reading_id, day, participant_id, kind)
     do update set messages = d.messages + excluded.messages`);
 }
 
-async function saveDayLanguages(tx: Executor, owner: Owner, rows: DayLanguageDelta[]): Promise<void> {
+async function saveDayLanguages(
+  tx: Executor,
+  workspace: Workspace,
+  { rows, readingIds }: Placed<DayLanguageDelta>,
+): Promise<void> {
+  if (rows.length === 0) return;
   await tx.execute(sql`
     insert into conversation_day_languages as d (workspace_id, reading_id, day, participant_id, language, messages)
-    select ${owner}, * from unnest(
+    select ${workspace}, * from unnest(${sql.param(readingIds)}::int8[],
       ${column(rows, (row) => row.day)}::date[], ${column(rows, (row) => row.participantId)}::int[],
       ${column(rows, (row) => row.language)}::text[], ${column(rows, (row) => row.messages)}::int[])
     on conflict (workspace_id, reading_id, day, participant_id, language)
     do update set messages = d.messages + excluded.messages`);
 }
 
-async function saveTerms(tx: Executor, owner: Owner, rows: TermDelta[]): Promise<void> {
+async function saveTerms(tx: Executor, workspace: Workspace, { rows, readingIds }: Placed<TermDelta>): Promise<void> {
+  if (rows.length === 0) return;
   await tx.execute(sql`
     insert into conversation_terms as d (workspace_id, reading_id, kind, month, participant_id, term, count, messages)
-    select ${owner}, * from unnest(
+    select ${workspace}, * from unnest(${sql.param(readingIds)}::int8[],
       ${column(rows, (row) => termKinds.indexOf(row.kind))}::int2[], ${column(rows, (row) => row.month)}::date[],
       ${column(rows, (row) => row.participantId)}::int[], ${column(rows, (row) => row.term)}::text[],
       ${column(rows, (row) => row.count)}::int[], ${column(rows, (row) => row.messages)}::int[])
@@ -95,10 +119,11 @@ async function saveTerms(tx: Executor, owner: Owner, rows: TermDelta[]): Promise
     do update set count = d.count + excluded.count, messages = d.messages + excluded.messages`);
 }
 
-async function saveTurns(tx: Executor, owner: Owner, rows: TurnDelta[]): Promise<void> {
+async function saveTurns(tx: Executor, workspace: Workspace, { rows, readingIds }: Placed<TurnDelta>): Promise<void> {
+  if (rows.length === 0) return;
   await tx.execute(sql`
     insert into conversation_turns as d (workspace_id, reading_id, month, participant_id, after_id, turns)
-    select ${owner}, * from unnest(
+    select ${workspace}, * from unnest(${sql.param(readingIds)}::int8[],
       ${column(rows, (row) => row.month)}::date[], ${column(rows, (row) => row.participantId)}::int[],
       ${column(rows, (row) => row.afterId)}::int[], ${column(rows, (row) => row.turns)}::int[])
     on conflict (workspace_id, reading_id, month, participant_id, after_id)

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { cloudPeople } from "#drizzle/schema/connections.ts";
 import { conversations, participants } from "#drizzle/schema/conversations.ts";
 import type { Transaction } from "#lib/db/client.ts";
+import type { StoredPeople } from "./load-people.ts";
 import type { CloudPerson } from "./payload/cloud-event.ts";
 import { numberWords, personWords } from "./person-words.ts";
 import type { ReceivingConnection } from "./receiving.ts";
@@ -18,21 +19,21 @@ export type People = {
 
 type Row = { participantId: number; isBusiness: boolean; phone: string | null; userId: string | null };
 
-/** Who takes part in a conversation of a connection. Somebody who was known by the number alone gets the name that comes later. */
-export async function openPeople(
+/**
+ * Who takes part in a conversation of a connection. Somebody who was known by the number alone gets the name that comes
+ * later.
+ * @param stored what `loadPeople` gives of it; added to
+ */
+export function openPeople(
   tx: Transaction,
   owner: { workspaceId: number; conversationId: number },
   connection: ReceivingConnection,
-): Promise<People> {
+  { participants: rows, known }: { participants: StoredPeople["participants"]; known: Row[] },
+): People {
   const { workspaceId, conversationId } = owner;
   const own = and(eq(participants.workspaceId, workspaceId), eq(participants.conversationId, conversationId));
-  const rows = await tx.select().from(participants).where(own);
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   const merged = new Map(rows.map(({ id, mergedInto }) => [id, mergedInto]));
-  const known: Row[] = await tx
-    .select()
-    .from(cloudPeople)
-    .where(and(eq(cloudPeople.workspaceId, workspaceId), eq(cloudPeople.conversationId, conversationId)));
   let last = Math.max(0, ...names.keys());
 
   function freeName(wanted: string, person: CloudPerson): string {

@@ -18,18 +18,19 @@ const columns = [
 ] as const;
 
 type Naming = Pick<NewMessage, "seq" | "participantId" | "localMs" | "entities">;
+type Reading = { readingId: number; messages: Iterable<Naming> };
 
 const numberOfKind = new Map(entityKinds.map((kind, number) => [kind, number]));
 
-/** Stores the entities of messages. Of several that begin at one place the first is kept. */
+/** Stores the entities of messages of one reading or several. Of several that begin at one place the first is kept. */
 export async function copyEntities(
   client: PoolClient,
-  owner: { workspaceId: number; readingId: number },
-  messages: Iterable<Naming>,
+  workspaceId: number,
+  readings: Iterable<Reading>,
 ): Promise<number> {
-  return copyRows(client, "message_entities", columns, entitiesOf(messages), (out, { message, entity }) => {
-    out.int8(owner.workspaceId);
-    out.int8(owner.readingId);
+  return copyRows(client, "message_entities", columns, entitiesOf(readings), (out, { readingId, message, entity }) => {
+    out.int8(workspaceId);
+    out.int8(readingId);
     out.int8(message.seq);
     out.int4(entity.start);
     out.int4(entity.end - entity.start);
@@ -40,13 +41,15 @@ export async function copyEntities(
   });
 }
 
-function* entitiesOf(messages: Iterable<Naming>): Generator<{ message: Naming; entity: Entity }> {
-  for (const message of messages) {
-    const starts = new Set<number>();
-    for (const entity of message.entities) {
-      if (starts.has(entity.start)) continue;
-      starts.add(entity.start);
-      yield { message, entity };
+function* entitiesOf(readings: Iterable<Reading>): Generator<{ readingId: number; message: Naming; entity: Entity }> {
+  for (const { readingId, messages } of readings) {
+    for (const message of messages) {
+      const starts = new Set<number>();
+      for (const entity of message.entities) {
+        if (starts.has(entity.start)) continue;
+        starts.add(entity.start);
+        yield { readingId, message, entity };
+      }
     }
   }
 }

@@ -40,8 +40,8 @@ const plain: NewMessage = {
 
 async function store(readingId: number, rows: NewMessage[]) {
   await copyTransaction(async (_, client) => {
-    await copyMessages(client, { workspaceId: 9, readingId, importId: 3 }, rows);
-    await copyEntities(client, { workspaceId: 9, readingId }, rows);
+    await copyMessages(client, 9, [{ readingId, importId: 3, messages: rows }]);
+    await copyEntities(client, 9, [{ readingId, messages: rows }]);
   });
   const stored = await testDatabase.db.execute<Record<string, unknown>>(
     sql`select *, sent_at::text as sent, local_at::text as wall, hash::text as hash64, tsv::text as vector

@@ -32,15 +32,17 @@ const columns = [
 
 const numberOfKind = new Map(messageKinds.map((kind, number) => [kind, number]));
 
-/** Stores messages with everything that is known of them, so that no row is ever updated. */
+type Place = { readingId: number; importId: number };
+
+/** Stores messages of one reading or several with everything that is known of them, so that no row is ever updated. */
 export async function copyMessages(
   client: PoolClient,
-  owner: { workspaceId: number; readingId: number; importId: number },
-  rows: Iterable<NewMessage>,
+  workspaceId: number,
+  readings: Iterable<Place & { messages: Iterable<NewMessage> }>,
 ): Promise<number> {
-  return copyRows(client, "messages", columns, rows, (out, row) => {
-    out.int8(owner.workspaceId);
-    out.int8(owner.readingId);
+  return copyRows(client, "messages", columns, placed(readings), (out, { place, row }) => {
+    out.int8(workspaceId);
+    out.int8(place.readingId);
     out.int8(row.seq);
     out.int4(row.participantId);
     out.timestamp(row.sentAtMs);
@@ -56,13 +58,17 @@ export async function copyMessages(
     out.boolean(row.isQuestion);
     out.int4(flagsOf(row));
     out.int8(row.hash);
-    out.int8(owner.importId);
+    out.int8(place.importId);
     out.int8(row.sourceLine);
     out.text(row.text);
     out.text(row.attachment);
     out.jsonb(row.details);
     out.tsvector(row.lexemes);
   });
+}
+
+function* placed(readings: Iterable<Place & { messages: Iterable<NewMessage> }>) {
+  for (const place of readings) for (const row of place.messages) yield { place, row };
 }
 
 function flagsOf({ isEdited, clockNight }: NewMessage): number {

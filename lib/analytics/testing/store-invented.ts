@@ -36,7 +36,7 @@ export async function storeInvented(
         })),
       );
       if (entities.length > 0) await tx.insert(messageEntities).values(entities);
-      await saveRollups(tx, ctx.workspaceId, readingId, accumulator.drain());
+      await saveRollups(tx, ctx.workspaceId, [{ readingId, deltas: accumulator.drain() }]);
     });
   }
   return { conversationId, readingId };

@@ -32,8 +32,8 @@ export async function findFilePlace(tx: Transaction, claimed: ClaimedMedia): Pro
   const [found] = rows;
   if (!found || found.seq === null) return null;
   const { readingId, importId } = found;
-  const entry = { id: messageId, seq: found.seq };
-  const shown = (await loadRows(tx, { workspaceId, readingId, importId }, [entry])).get(messageId);
+  const place = { id: messageId, seq: found.seq, readingId, importId };
+  const shown = (await loadRows(tx, workspaceId, [place])).get(messageId);
   if (!shown) return null;
   const { rows: files } = await tx.execute<{ id: number; fileName: string }>(sql`
     select id, file_name as "fileName" from media

@@ -13,35 +13,45 @@ export type Arrival = {
   key: string;
 };
 
-type Owner = { workspaceId: number; conversationId: number; readingId: number };
+export type Arrivals = { conversationId: number; readingId: number; arrivals: readonly Arrival[] };
+export type Placed = { seqs: number[]; isLate: boolean; isFirst: boolean };
+
 type Gap = { before: number | null; next: number | null };
 
 const lastTie = 2 ** 31 - 1;
 
 /**
- * A seq for each message that arrives: behind all that are older, between its neighbours where it comes late.
- * @returns the seqs beside `arrivals`; null when two neighbours lie too near to each other: `renumberReading` makes room
+ * A seq for each message that arrives in one of several conversations: behind all that are older, between its neighbours
+ * where it comes late.
+ * @returns beside each of `chats` the seqs beside its arrivals; null when two neighbours lie too near to each other:
+ *   `renumberReading` makes room
  */
 export async function placeInTime(
   tx: Executor,
-  owner: Owner,
-  arrivals: readonly Arrival[],
-): Promise<{ seqs: number[]; isLate: boolean; isFirst: boolean } | null> {
-  if (arrivals.length === 0) return { seqs: [], isLate: false, isFirst: false };
-  const order = arrivals.map((_, at) => at).sort((one, other) => compare(arrivals, one, other));
-  const gaps = await findGaps(
-    tx,
-    owner,
-    order.map((at) => arrivals[at] as Arrival),
-  );
-  const seqs = new Array<number>(arrivals.length).fill(0);
+  workspaceId: number,
+  chats: readonly Arrivals[],
+): Promise<(Placed | null)[]> {
+  const sorted = chats.map(({ arrivals, ...chat }) => {
+    const order = arrivals.map((_, at) => at).sort((one, other) => compare(arrivals, one, other));
+    return { ...chat, order, arrivals: order.map((at) => arrivals[at] as Arrival) };
+  });
+  const gaps = await findGaps(tx, workspaceId, sorted);
+  let from = 0;
+  return sorted.map(({ order }) => {
+    const own = gaps.slice(from, from + order.length);
+    from += order.length;
+    return placeInGaps(order, own);
+  });
+}
+
+function placeInGaps(order: readonly number[], gaps: readonly Gap[]): Placed | null {
+  const seqs = new Array<number>(order.length).fill(0);
   let isLate = false;
   for (let from = 0; from < order.length; ) {
     const gap = gaps[from] as Gap;
     let to = from;
     while (to < order.length && gaps[to]?.before === gap.before) to += 1;
-    const count = to - from;
-    const places = placesIn(gap, count);
+    const places = placesIn(gap, to - from);
     if (!places) return null;
     if (gap.next !== null) isLate = true;
     for (let at = from; at < to; at++) seqs[order[at] as number] = places(at - from);
@@ -72,20 +82,24 @@ function compare(arrivals: readonly Arrival[], one: number, other: number): numb
   return first.key < second.key ? -1 : 1;
 }
 
-/** Between which stored messages each belongs. */
-async function findGaps(tx: Executor, owner: Owner, sorted: readonly Arrival[]): Promise<Gap[]> {
-  const { workspaceId, conversationId, readingId } = owner;
-  const times = sql.param(sorted.map(({ sentAtMs }) => new Date(sentAtMs).toISOString()));
-  const ties = sql.param(sorted.map(({ tie }) => tie ?? lastTie));
-  const keys = sql.param(sorted.map(({ key }) => key));
-  const ofReading = sql`m.workspace_id = ${workspaceId}::int8 and m.reading_id = ${readingId}::int8`;
+/** Between which stored messages each belongs, conversation after conversation. */
+async function findGaps(tx: Executor, workspaceId: number, sorted: readonly Arrivals[]): Promise<Gap[]> {
+  const all = sorted.flatMap(({ conversationId, readingId, arrivals }) =>
+    arrivals.map((arrival) => ({ conversationId, readingId, ...arrival })),
+  );
+  if (all.length === 0) return [];
+  const column = (value: (arrival: (typeof all)[number]) => unknown) => sql.param(all.map(value));
+  const ofReading = sql`m.workspace_id = ${workspaceId}::int8 and m.reading_id = w.reading_id`;
   const tie = sql`coalesce(c.tie, ${lastTie}::int4)`;
   const { rows } = await tx.execute<Gap>(sql`
     select p.seq::float8 as before, n.seq::float8 as next
-    from unnest(${times}::timestamptz[], ${ties}::int4[], ${keys}::text[]) with ordinality as w (sent_at, tie, key, at)
+    from unnest(${column(({ conversationId }) => conversationId)}::int8[], ${column(({ readingId }) => readingId)}::int8[],
+        ${column(({ sentAtMs }) => new Date(sentAtMs).toISOString())}::timestamptz[],
+        ${column(({ tie }) => tie ?? lastTie)}::int4[], ${column(({ key }) => key)}::text[])
+      with ordinality as w (conversation_id, reading_id, sent_at, tie, key, at)
     left join lateral (
       select m.seq from messages m left join cloud_messages c on c.workspace_id = m.workspace_id
-        and c.conversation_id = ${conversationId}::int8 and c.seq = m.seq
+        and c.conversation_id = w.conversation_id and c.seq = m.seq
       where ${ofReading} and m.sent_at <= w.sent_at and (m.sent_at < w.sent_at or ${tie} < w.tie
         or (${tie} = w.tie and (w.tie = ${lastTie}::int4 or c.wamid collate "C" <= w.key collate "C")))
       order by m.sent_at desc, m.seq desc limit 1) as p on true

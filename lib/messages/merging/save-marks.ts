@@ -1,24 +1,17 @@
 import { sql } from "drizzle-orm";
 import type { Executor } from "#lib/db/client.ts";
 
-const marked = 256;
+/** Of how many messages one is marked. */
+export const marked = 256;
 
-/**
- * Notes the rank of every 256th message of a reading, so that the rank of any is found by counting a few.
- * @param after the last one that is marked already
- */
-export async function saveMarks(
-  tx: Executor,
-  owner: { workspaceId: number; readingId: number },
-  after: { seq: number; rank: number } = { seq: -1, rank: 0 },
-): Promise<void> {
+/** Notes the rank of every 256th message of a reading, so that the rank of any is found by counting a few. */
+export async function saveMarks(tx: Executor, owner: { workspaceId: number; readingId: number }): Promise<void> {
   await tx.execute(sql`
     insert into message_marks (workspace_id, reading_id, seq, rank)
     select ${owner.workspaceId}::int8, ${owner.readingId}::int8, seq, rank
     from (
-      select seq, ${after.rank}::int8 + row_number() over (order by seq) as rank from messages
+      select seq, row_number() over (order by seq) as rank from messages
       where workspace_id = ${owner.workspaceId}::int8 and reading_id = ${owner.readingId}::int8
-        and seq > ${after.seq}::int8
     ) as ranked
     where rank % ${marked}::int8 = 1`);
 }

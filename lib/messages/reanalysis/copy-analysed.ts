@@ -42,5 +42,5 @@ export async function copyAnalysed(
     [workspaceId, sourceReadingId, readingId, messages[0]?.seq ?? 0, messages.at(-1)?.seq ?? 0],
   );
   if (rowCount !== messages.length) throw new ReanalysisStopped();
-  await copyEntities(client, { workspaceId, readingId }, messages);
+  await copyEntities(client, workspaceId, [{ readingId, messages }]);
 }

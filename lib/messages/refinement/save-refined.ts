@@ -48,6 +48,6 @@ export async function saveRefined(
   const seqs = sql.param(named.map(({ seq }) => seq));
   await tx.execute(sql`delete from message_entities where workspace_id = ${workspaceId}::int8
     and reading_id = ${readingId}::int8 and seq = any(${seqs}::int8[])`);
-  await copyEntities(client, { workspaceId, readingId }, named);
+  await copyEntities(client, workspaceId, [{ readingId, messages: named }]);
   return rows.map(({ day, participantId, before, after }) => ({ day, participantId, before, after }));
 }
