@@ -20,7 +20,9 @@ export type Assigned = {
   news: string[];
 };
 
-const troubling = /REMOVED|OFFBOARDED|DELETED|DISABLED|RESTRICTION|VIOLATION/;
+const troubling = /REMOVED|OFFBOARDED|DELETED|DISABLED|UNINSTALLED|RESTRICTION|VIOLATION/;
+/** An account that was banned is given back: news of the same name as the ban. */
+const reinstated = "REINSTATE";
 
 /** Finds or makes the conversation of each event of a connection. */
 export async function assignEvents(
@@ -58,7 +60,8 @@ export async function assignEvents(
     const { event } = from;
     if (event.event === "history") assigned.history.push(event);
     else if (event.event === "account") {
-      if (troubling.test(event.name)) assigned.news.push([event.name, event.reason].filter(Boolean).join(", "));
+      const isTrouble = troubling.test(event.name) && event.reason !== reinstated;
+      if (isTrouble) assigned.news.push([event.name, event.reason].filter(Boolean).join(", "));
     } else if (event.event === "identity") {
       const chat = await open({ person: event.previous, groupId: null }, { isKnownOnly: true });
       if (chat) add(chat, from);

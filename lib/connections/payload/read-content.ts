@@ -49,8 +49,10 @@ function readText(value: unknown): CloudContent | null {
 
 /** The quick reply of a template. */
 function readButton(value: unknown): CloudContent | null {
-  const text = asText(asRecord(value).text);
-  return text === null ? null : plain({ kind: "text", text, details: { interactive: "button" } });
+  const { text: words, payload } = asRecord(value);
+  const text = asText(words);
+  const details = { interactive: "button", payload: asText(payload) };
+  return text === null ? null : plain({ kind: "text", text, details });
 }
 
 /** What WhatsApp itself says: a changed number, a changed security code. */

@@ -5,6 +5,7 @@ import type { CloudChat, CloudEvent, CloudPerson, CloudProblem } from "./cloud-e
 import { createNameBook } from "./create-name-book.ts";
 import { type BusinessNumber, isBusiness } from "./is-business.ts";
 import { readChangedIdentity } from "./read-changed-identity.ts";
+import { readErrors } from "./read-errors.ts";
 import { readMessage } from "./read-message.ts";
 import { readPerson } from "./read-person.ts";
 import { readStatus } from "./read-status.ts";
@@ -62,6 +63,9 @@ export function readLive(
       const person = status.chat?.person;
       events.push(person ? { ...status, chat: { person: known(person), groupId: null } } : status);
     } else problems.push({ path: `${path}.statuses[${at}]`, reason: "a status without an id or a name" });
+  }
+  for (const [at, { code }] of readErrors(value.errors).entries()) {
+    problems.push({ path: `${path}.errors[${at}]`, reason: `Meta reports the error ${code} in place of something` });
   }
   return { events, problems };
 }

@@ -43,5 +43,6 @@ function readGroups(value: Record<string, unknown>): CloudEvent[] {
 function readAccount(field: string, value: Record<string, unknown>): CloudEvent[] {
   const name = asText(value.event);
   if (field !== "account_update" || name === null) return [];
-  return [{ event: "account", name, reason: asText(asRecord(value.disconnection_info).reason) }];
+  const reason = asRecord(value.disconnection_info).reason ?? asRecord(value.ban_info).waba_ban_state;
+  return [{ event: "account", name, reason: asText(reason) }];
 }
