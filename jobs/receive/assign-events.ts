@@ -45,7 +45,7 @@ export async function assignEvents(
   async function open(chat: CloudChat, how: Parameters<typeof openChat>[4] = {}): Promise<OpenChat | null> {
     const { phone, userId } = chat.person ?? { phone: null, userId: null };
     const key = JSON.stringify([phone, userId, chat.groupId]);
-    const found = opened.get(key) ?? (await openChat(ctx, tx, connection, chat, how));
+    const found = (how.subject ? null : opened.get(key)) ?? (await openChat(ctx, tx, connection, chat, how));
     opened.set(key, found);
     return found;
   }

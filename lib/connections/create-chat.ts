@@ -9,6 +9,7 @@ import { createReading } from "#lib/library/create-reading.ts";
 import type { CloudChat } from "./payload/cloud-event.ts";
 import { personWords } from "./person-words.ts";
 import type { ReceivingConnection } from "./receiving.ts";
+import { unnamedGroup } from "./unnamed-group.ts";
 
 export type OpenChat = {
   conversationId: number;
@@ -30,7 +31,7 @@ export async function createChat(
 ): Promise<OpenChat> {
   const { workspaceId } = ctx;
   const { id: connectionId, zone, createdBy } = connection;
-  const title = chat.person ? personWords(chat.person) : (subject ?? "Group");
+  const title = chat.person ? personWords(chat.person) : (subject ?? unnamedGroup);
   const by = { createdBy, createdAt: ctx.now() };
   const [conversation] = await tx
     .insert(conversations)

@@ -3,6 +3,7 @@ import { conversationStatuses, mergeStates } from "#drizzle/schema/enumerations.
 import type { Context } from "#lib/context/context.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { createChat, type OpenChat } from "./create-chat.ts";
+import { nameGroup } from "./name-group.ts";
 import type { CloudChat } from "./payload/cloud-event.ts";
 import type { ReceivingConnection } from "./receiving.ts";
 
@@ -53,6 +54,7 @@ export async function openChat(
     return openChat(ctx, tx, connection, chat, how);
   }
   await addIdentity(tx, own, ofConnection, { phone, userId });
+  if (how.subject) await nameGroup(tx, { workspaceId, conversationId }, how.subject);
   return { conversationId, importId, readingId: found.readingId, zone: found.zone, isGroup };
 }
 

@@ -8,10 +8,15 @@ import { readMedia } from "./content/read-media.ts";
 import { readOrder } from "./content/read-order.ts";
 import { readPlace } from "./content/read-place.ts";
 import { readUnsupported } from "./content/read-unsupported.ts";
+import type { MessageType } from "./message-types.ts";
 
 type Message = Record<string, unknown>;
 
-const readers: Record<string, (message: Message) => CloudContent | null> = {
+type Changing = "reaction" | "edit" | "revoke";
+type Reader = (message: Message) => CloudContent | null;
+
+/** What changes another message has no content of its own. */
+const readers: Record<Exclude<MessageType, Changing>, Reader> = {
   text: (message) => readText(message.text),
   image: (message) => readMedia("image", message.image),
   video: (message) => readMedia("video", message.video),
@@ -34,12 +39,16 @@ const readers: Record<string, (message: Message) => CloudContent | null> = {
  * `isRead` is false.
  */
 export function readContent(type: string, message: Message): { content: CloudContent; isRead: boolean } {
-  const content = readers[type]?.(message);
+  const reader = isKnownType(type) ? readers[type] : undefined;
+  const content = reader?.(message);
   if (content) return { content, isRead: true };
-  const isKnown = type in readers;
   const raw = message[type] === undefined ? {} : { raw: message[type] };
-  const details = { reason: isKnown ? "unreadable" : "unknown_type", type, ...raw };
+  const details = { reason: reader ? "unreadable" : "unknown_type", type, ...raw };
   return { content: plain({ kind: "other", details, isPlaceholder: true }), isRead: false };
+}
+
+function isKnownType(type: string): type is keyof typeof readers {
+  return Object.hasOwn(readers, type);
 }
 
 function readText(value: unknown): CloudContent | null {
