@@ -113,6 +113,16 @@ export type AuditReport = {
   notes: string[];
 };
 
+/** How far an audit has gone through `message_history`: the cursor of the next page, and what was counted before it. */
+export type AuditPlace = {
+  after: string | null;
+  pages: number;
+  listed: number;
+  missing: number;
+  withoutText: number;
+  failedWebhooks: number;
+};
+
 /** Comparisons of what is here with what Meta says it has handled. They import nothing. */
 export const cloudAudits = pgTable(
   "cloud_audits",
@@ -122,6 +132,8 @@ export const cloudAudits = pgTable(
     connectionId: int8().notNull(),
     state: enumeration(auditStates)().notNull(),
     report: jsonb().$type<AuditReport>(),
+    /** Null before the first page and once it is over. */
+    place: jsonb().$type<AuditPlace>(),
     trouble: text(),
     createdBy: text().notNull(),
     createdAt: instant().notNull(),

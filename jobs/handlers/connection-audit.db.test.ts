@@ -123,6 +123,23 @@ test("a limit makes it wait until Meta says so, and it begins again by itself", 
   expect((await listAudits(ctx, connectionId))[0]).toMatchObject({ state: "done", report: { listed: 240 } });
 });
 
+test("stopped by a limit in the middle, it goes on with the page that was refused", async () => {
+  const pages = () => graph.calls.filter(({ path }) => path.endsWith("/message_history")).length;
+  // The counts by day and the first page are answered, the second is refused.
+  Object.assign(graph.switches, { errorCode: 80007, errorAfter: 2, errorTimes: 1, retryAfter: 600 });
+  const { newest, again } = await audit();
+  expect(newest?.state).toBe("paused");
+  expect(pages()).toBe(2);
+  await ctx.db.execute(sql`update connections set paused_until = null where id = ${connectionId}`);
+  await again();
+  expect((await listAudits(ctx, connectionId))[0]).toMatchObject({
+    state: "done",
+    report: { listed: 240, missing: 240, isComplete: true },
+  });
+  // 240 messages are three pages: none was asked for twice but the refused one.
+  expect(pages()).toBe(4);
+});
+
 test("a token that has expired ends it with what to do, and the connection asks for another one", async () => {
   graph.switches.errorCode = 190;
   const { newest } = await audit();

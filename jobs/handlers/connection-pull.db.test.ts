@@ -257,6 +257,19 @@ test("it stops at a limit of pages and bytes, and a person lets it go on with as
   expect(await work(other)).toMatchObject({ state: "stopped", pages: 1 });
 });
 
+test("of two pulls of a connection that are continued at once one goes on, and the other is told so", async () => {
+  const pages = inPages(storeRows(30), 10);
+  answer = (url) => pageAnswer(pages, url, (page) => (page < 2 ? page + 1 : null));
+  const first = await begin();
+  await cancelPull(ctx, first);
+  const second = await begin();
+  await cancelPull(ctx, second);
+  const ends = await Promise.allSettled([first, second, first, second].map((pullId) => resumePull(ctx, pullId)));
+  expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const refused = ends.flatMap((end) => (end.status === "rejected" ? [end.reason] : []));
+  expect(refused.map(({ code }) => code)).toEqual(["conflict", "conflict", "conflict"]);
+});
+
 test("cancelled while a page is on its way, it keeps no more; continued, it goes on from there", async () => {
   const pages = inPages(storeRows(50), 10);
   let pullId = 0;

@@ -27,6 +27,7 @@ export function sortPayloads(
   own: ReceivingConnection,
   all: readonly ReceivingConnection[],
 ): SortedPayloads {
+  const numbers = new Map(all.map((connection) => [connection.phoneNumberId, connection.displayPhoneNumber]));
   const byNumber = new Map(all.map((connection) => [connection.phoneNumberId, connection]));
   const sorted: SortedPayloads = {
     delivered: new Map(),
@@ -36,7 +37,7 @@ export function sortPayloads(
     newestAt: null,
   };
   for (const { id, body, receivedAt } of payloads) {
-    const { changes, problems } = readPayload(parse(body));
+    const { changes, problems } = readPayload(parse(body), numbers);
     const isPulled = changes.some(({ field }) => field === pulledField);
     if (!isPulled) sorted.counts.received += 1;
     let isUnassigned = false;

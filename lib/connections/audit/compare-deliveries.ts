@@ -1,4 +1,4 @@
-import type { AuditReport } from "#drizzle/schema/pulls.ts";
+import type { AuditPlace, AuditReport } from "#drizzle/schema/pulls.ts";
 import type { Context } from "#lib/context/context.ts";
 import type { GraphClient } from "../graph/graph-client.ts";
 import { GraphError } from "../graph/graph-error.ts";
@@ -9,33 +9,37 @@ import { type DeliveryPage, readDeliveries } from "./read-deliveries.ts";
 type Compared = Pick<AuditReport, "listed" | "isComplete" | "missing" | "withoutText" | "failedWebhooks">;
 
 const mostPages = 100;
+const beginning: AuditPlace = { after: null, pages: 0, listed: 0, missing: 0, withoutText: 0, failedWebhooks: 0 };
 
 /**
- * Goes through `message_history`, at most 100 pages of 100, and looks for each message here. A limit of Meta in the
- * middle ends it early: what was seen counts.
- * @throws GraphError where not even the first page came
+ * Goes through `message_history`, at most 100 pages of 100, and looks for each message here, from where an earlier run
+ * stopped. Other trouble than a limit, in the middle, ends it early: what was seen counts.
+ * @param input.onPage keeps the place after each page
+ * @throws GraphError where not even the first page came, or a limit of Meta is reached: to be gone on with later
  */
 export async function compareDeliveries(
   ctx: Context,
   graph: GraphClient,
   connection: { id: number; phoneNumberId: string },
-  signal: AbortSignal,
+  input: { from: AuditPlace | null; onPage: (place: AuditPlace) => Promise<void>; signal: AbortSignal },
 ): Promise<Compared> {
   const owner = { workspaceId: ctx.workspaceId, connectionId: connection.id };
   const seen = new Set<string>();
-  const sum = { missing: 0, withoutText: 0, failedWebhooks: 0 };
-  let after: string | null = null;
-  for (let page = 1; page <= mostPages; page++) {
-    signal.throwIfAborted();
-    const before: string | null = after;
-    const read: DeliveryPage | null = await readDeliveries(graph, connection.phoneNumberId, after).catch(
+  const place = { ...(input.from ?? beginning) };
+  const toReport = (isComplete: boolean): Compared => {
+    const { listed, missing, withoutText, failedWebhooks } = place;
+    return { listed, isComplete, missing, withoutText, failedWebhooks };
+  };
+  while (place.pages < mostPages) {
+    input.signal.throwIfAborted();
+    const read: DeliveryPage | null = await readDeliveries(graph, connection.phoneNumberId, place.after).catch(
       async (error: unknown) => {
-        if (!(error instanceof GraphError) || page === 1) throw error;
+        if (!(error instanceof GraphError) || place.pages === 0 || error.advice === "pause") throw error;
         await settleGraphError(ctx, { ...owner, id: connection.id }, error);
         return null;
       },
     );
-    if (!read) return { ...sum, listed: seen.size, isComplete: false };
+    if (!read) return toReport(false);
     const fresh = read.deliveries.filter(({ wamid }) => !seen.has(wamid));
     const entries = await loadEntries(
       ctx.db,
@@ -44,14 +48,19 @@ export async function compareDeliveries(
     );
     const known = new Map(entries.map((entry) => [entry.wamid, entry]));
     for (const { wamid, hasFailedWebhook } of fresh) {
+      if (seen.has(wamid)) continue;
       seen.add(wamid);
+      place.listed += 1;
       const entry = known.get(wamid);
-      if (!entry) sum.missing += 1;
-      else if (entry.isPlaceholder) sum.withoutText += 1;
-      if (hasFailedWebhook) sum.failedWebhooks += 1;
+      if (!entry) place.missing += 1;
+      else if (entry.isPlaceholder) place.withoutText += 1;
+      if (hasFailedWebhook) place.failedWebhooks += 1;
     }
-    after = read.next;
-    if (after === null || after === before) return { ...sum, listed: seen.size, isComplete: true };
+    const isLast = read.next === null || read.next === place.after;
+    place.pages += 1;
+    place.after = read.next;
+    if (isLast) return toReport(true);
+    await input.onPage({ ...place });
   }
-  return { ...sum, listed: seen.size, isComplete: false };
+  return toReport(false);
 }

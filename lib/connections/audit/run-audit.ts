@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { connections } from "#drizzle/schema/connections.ts";
-import { type AuditReport, cloudAudits } from "#drizzle/schema/pulls.ts";
+import { type AuditPlace, type AuditReport, cloudAudits } from "#drizzle/schema/pulls.ts";
 import type { Context } from "#lib/context/context.ts";
 import { enqueue } from "#lib/queue/enqueue.ts";
 import type { GraphClient } from "../graph/graph-client.ts";
@@ -18,7 +18,8 @@ type Row = typeof connections.$inferSelect;
 
 /**
  * Compares the last 30 days, and what `message_history` lists, with what is here, and keeps the report. What Meta does
- * not show to this token becomes a note. A limit makes it wait and begin again, which is no failed attempt.
+ * not show to this token becomes a note. A limit makes it wait and go on with the page that was refused, which is no failed
+ * attempt; so does a worker that is killed.
  * @throws the reason of `signal`; what is no answer of Meta's
  */
 export async function runAudit(
@@ -40,8 +41,9 @@ export async function runAudit(
   await saveAudit(ctx.db, audit, { state: "running", trouble: null });
   try {
     const graph = await openGraph(ctx, connection, "audit", options);
-    const report = await compare(ctx, graph, connection, options.signal);
-    await saveAudit(ctx.db, audit, { state: "done", report, finishedAt: ctx.now() });
+    const onPage = (place: AuditPlace) => saveAudit(ctx.db, audit, { place });
+    const report = await compare(ctx, graph, connection, { from: audit.place, onPage, signal: options.signal });
+    await saveAudit(ctx.db, audit, { state: "done", report, place: null, finishedAt: ctx.now() });
   } catch (error) {
     options.signal.throwIfAborted();
     if (!(error instanceof GraphError)) throw error;
@@ -58,7 +60,12 @@ export async function runAudit(
   }
 }
 
-async function compare(ctx: Context, graph: GraphClient, connection: Row, signal: AbortSignal): Promise<AuditReport> {
+async function compare(
+  ctx: Context,
+  graph: GraphClient,
+  connection: Row,
+  pages: Parameters<typeof compareDeliveries>[3],
+): Promise<AuditReport> {
   const { workspaceId, id, wabaId, displayPhoneNumber } = connection;
   const notes: string[] = [];
   /** Nothing where this token may not see it; a limit or a token that has expired stops all. */
@@ -83,7 +90,7 @@ async function compare(ctx: Context, graph: GraphClient, connection: Row, signal
           "Meta does not show its counts by day.",
         );
   const compared = await orNote(
-    compareDeliveries(ctx, graph, connection, signal),
+    compareDeliveries(ctx, graph, connection, pages),
     "Meta does not show which messages it delivered.",
   );
   return {

@@ -3,7 +3,7 @@ import { cloudAudits } from "#drizzle/schema/pulls.ts";
 import type { Executor } from "#lib/db/client.ts";
 import { publishEvent } from "#lib/live/publish-event.ts";
 
-type Change = Partial<Pick<typeof cloudAudits.$inferInsert, "state" | "report" | "trouble" | "finishedAt">>;
+type Change = Partial<Pick<typeof cloudAudits.$inferInsert, "state" | "report" | "place" | "trouble" | "finishedAt">>;
 
 /** Changes an audit and tells open pages. */
 export async function saveAudit(

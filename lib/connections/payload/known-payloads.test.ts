@@ -19,7 +19,7 @@ const broken =
 
 test.skipIf(files.length === 0)("every published payload gives events, and no problem that it does not have", () => {
   const wrong = files.filter((name) => {
-    const read = unwrapPayload(JSON.parse(readFileSync(`${folder}/${name}`, "utf8"))).map(readPayload);
+    const read = unwrapPayload(JSON.parse(readFileSync(`${folder}/${name}`, "utf8"))).map((one) => readPayload(one));
     const events = read.flatMap(({ changes }) => changes.flatMap((change) => change.events));
     const problems = read.flatMap((payload) => payload.problems);
     const hasEvents = events.length > 0 || silent.test(name) || broken.test(name);

@@ -15,8 +15,9 @@ const ownObject = "whatsapp_business_account";
  * What a webhook of the WhatsApp Business Platform says: every change of every entry, every message and status in it.
  * Nothing that is wrong hides what stands beside it: it becomes a problem with its place.
  * @param body parsed JSON, whatever it is
+ * @param numbers as Meta writes them, by their ids, for what does not tell its own
  */
-export function readPayload(body: unknown): CloudPayload {
+export function readPayload(body: unknown, numbers: ReadonlyMap<string, string | null> = new Map()): CloudPayload {
   const payload = asRecord(body);
   if (payload.object !== ownObject || !Array.isArray(payload.entry)) {
     return { changes: [], problems: [{ path: "", reason: "it is no webhook of the WhatsApp Business Platform" }] };
@@ -26,7 +27,7 @@ export function readPayload(body: unknown): CloudPayload {
   for (const [at, item] of payload.entry.entries()) {
     const entry = asRecord(item);
     for (const [number, change] of asList(entry.changes).entries()) {
-      const read = readChange(asRecord(change), asText(entry.id), `entry[${at}].changes[${number}]`);
+      const read = readChange(asRecord(change), asText(entry.id), numbers, `entry[${at}].changes[${number}]`);
       changes.push(read.change);
       problems.push(...read.problems);
     }
@@ -37,6 +38,7 @@ export function readPayload(body: unknown): CloudPayload {
 function readChange(
   change: Record<string, unknown>,
   wabaId: string | null,
+  numbers: ReadonlyMap<string, string | null>,
   path: string,
 ): { change: CloudChange; problems: CloudProblem[] } {
   const field = asText(change.field) ?? "";
@@ -47,7 +49,8 @@ function readChange(
   const number = { phoneNumberId, display };
   const live = readLive(value, number, path, field);
   const history = readHistory(value, number, path);
-  const pulled = readPulled(value, number, path);
+  const known = display ?? numbers.get(phoneNumberId ?? "") ?? null;
+  const pulled = readPulled(value, { phoneNumberId, display: known }, path);
   const events = [...history.events, ...live.events, ...pulled.events, ...readNews(field, value)];
   const isOwnTest = wabaId === ownTest.account && phoneNumberId === ownTest.number;
   const isTest = isOwnTest || isDashboardTest(wabaId, value);

@@ -83,3 +83,38 @@ test("a row that says nothing, or not whose chat it is, hides no other", () => {
   ]);
   expect(JSON.stringify(problems)).not.toContain(businessNumber.phone_number_id);
 });
+
+test("where the number of the business is not known, it is who writes or is written to in every row", () => {
+  const metadata = { phone_number_id: businessNumber.phone_number_id };
+  const other = "34655444333";
+  const { events } = read(
+    [
+      row({ id: "1", from: customer.phone, to: business }),
+      row({ id: "2", from: business, to: customer.phone }),
+      row({ id: "3", from: business, to: other }),
+    ],
+    { metadata },
+  );
+  expect(events).toMatchObject([
+    { isOutgoing: false, chat: { person: { phone: customer.phone } } },
+    { isOutgoing: true, chat: { person: { phone: customer.phone } } },
+    { isOutgoing: true, chat: { person: { phone: other } } },
+  ]);
+  const told = read(
+    [row({ id: "1", from: business, to: other, from_me: true }), row({ id: "2", from: other, to: business })],
+    { metadata },
+  );
+  expect(told.events).toMatchObject([{ isOutgoing: true }, { isOutgoing: false, chat: { person: { phone: other } } }]);
+});
+
+test("a page that could be of either of two numbers is not guessed at but said, and read once the number is known", () => {
+  const pulled = [row({ from: customer.phone, to: business })];
+  const page = webhook([{ pulled, metadata: { phone_number_id: businessNumber.phone_number_id } }], "pull");
+  const { changes, problems } = readPayload(page);
+  expect(changes.flatMap(({ events }) => events)).toEqual([]);
+  expect(problems).toEqual([
+    { path: "entry[0].changes[0].pulled[0]", reason: expect.stringContaining("does not say who wrote it") },
+  ]);
+  const later = readPayload(page, new Map([[businessNumber.phone_number_id, "+34 600 000 001"]]));
+  expect(later.changes[0]?.events).toMatchObject([{ isOutgoing: false, chat: { person: { phone: customer.phone } } }]);
+});

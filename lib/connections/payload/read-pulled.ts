@@ -3,16 +3,21 @@ import { asRecord } from "./as-record.ts";
 import { asText } from "./as-text.ts";
 import type { CloudChat, CloudEvent, CloudPerson, CloudProblem } from "./cloud-event.ts";
 import { createNameBook } from "./create-name-book.ts";
+import { inferBusiness } from "./infer-business.ts";
 import { type BusinessNumber, isBusiness } from "./is-business.ts";
 import { readMessage } from "./read-message.ts";
 import { readPerson } from "./read-person.ts";
 import { readStamp } from "./read-stamp.ts";
+import { toldDirection } from "./told-direction.ts";
 
+const unknownNumber =
+  "a message that does not say who wrote it, and the number of this connection is not known: enter it with the store, then read this again";
 const deliveries = new Set(["sent", "delivered", "read", "played", "failed"]);
 
 /**
  * A page of a store that lists messages in the form of the Graph API, newest or oldest first. The direction is what the
- * row says of itself (Kapso's `kapso.direction`, `from_me`), else whether `from` is the number of the business.
+ * row says of itself (Kapso's `kapso.direction`, `from_me`), else whether `from` is the number of the business, which is
+ * inferred where the connection does not know it.
  * @param value of a change, with the rows in `pulled`
  */
 export function readPulled(
@@ -24,7 +29,8 @@ export function readPulled(
   const problems: CloudProblem[] = [];
   const rows = asList(value.pulled).map(asRecord);
   const known = createNameBook(value.contacts);
-  const business: CloudPerson = { phone: number.display?.replace(/\D/g, "") || null, userId: null, name: null };
+  const digits = number.display?.replace(/\D/g, "") || inferBusiness(rows);
+  const business: CloudPerson = { phone: digits, userId: null, name: null };
   const first = readStamp(rows[0]?.timestamp) ?? 0;
   const isNewestFirst = first > (readStamp(rows.at(-1)?.timestamp) ?? 0);
 
@@ -33,7 +39,12 @@ export function readPulled(
     const told = asRecord(message.kapso);
     const from = readPerson(message.from, message.from_user_id);
     const to = readPerson(message.to, message.to_user_id);
-    const isOutgoing = directionOf(message, told) ?? isBusiness(number, from);
+    const direction = toldDirection(message, told);
+    if (direction === null && digits === null && from && to) {
+      problems.push({ path: place, reason: unknownNumber });
+      continue;
+    }
+    const isOutgoing = direction ?? isBusiness({ ...number, display: digits }, from);
     const other = (isOutgoing ? to : from) ?? readPerson(told.phone_number, told.user_id);
     const groupId = asText(message.group_id);
     const person = other && known({ ...other, name: other.name ?? asText(told.contact_name) });
@@ -60,12 +71,4 @@ export function readPulled(
     }
   }
   return { events, problems };
-}
-
-function directionOf(message: Record<string, unknown>, told: Record<string, unknown>): boolean | null {
-  const direction = (asText(told.direction) ?? asText(message.direction))?.toLowerCase();
-  if (direction === "outbound" || direction === "outgoing") return true;
-  if (direction === "inbound" || direction === "incoming") return false;
-  const fromMe = asRecord(message.history_context).from_me ?? message.from_me;
-  return typeof fromMe === "boolean" ? fromMe : null;
 }

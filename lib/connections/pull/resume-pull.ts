@@ -10,6 +10,7 @@ import { openPullStates } from "./close-pulls.ts";
 import { enqueuePull } from "./enqueue-pull.ts";
 import { findPull } from "./find-pull.ts";
 import { findSource } from "./find-source.ts";
+import { lockPulls } from "./lock-pulls.ts";
 import { canResume } from "./pull-view.ts";
 import type { PullStarted } from "./start-pull.ts";
 
@@ -21,10 +22,12 @@ import type { PullStarted } from "./start-pull.ts";
 export async function resumePull(ctx: Context, pullId: number): Promise<PullStarted> {
   requireRole(ctx, "editor");
   const { workspaceId } = ctx;
-  const { store } = await findSource(ctx, (await findPull(ctx, pullId)).connectionId);
+  const { connectionId: of } = await findPull(ctx, pullId);
+  const { store } = await findSource(ctx, of);
   if (!store) throw new AppError("validation", "This connection has no store to pull from any more.");
   await checkStoreUrl(store.baseUrl);
   return ctx.db.transaction(async (tx) => {
+    await lockPulls(tx, { workspaceId, connectionId: of });
     const row = await findPull(ctx, pullId, tx);
     if (!canResume(row)) throw new AppError("conflict", "This pull cannot go on: it runs, or was at its end.");
     const { connectionId } = row;

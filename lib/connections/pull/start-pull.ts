@@ -7,6 +7,7 @@ import { AppError } from "#lib/runtime/errors.ts";
 import { checkStoreUrl } from "./check-store-url.ts";
 import { enqueuePull } from "./enqueue-pull.ts";
 import { findSource } from "./find-source.ts";
+import { lockPulls } from "./lock-pulls.ts";
 
 export type PullStarted = { pullId: number; jobId: string };
 
@@ -38,6 +39,7 @@ export async function startPull(
   const now = ctx.now();
   const by = { createdBy: ctx.actor.id, createdAt: now, changedAt: now };
   return ctx.db.transaction(async (tx) => {
+    await lockPulls(tx, { workspaceId, connectionId });
     const [row] = await tx
       .insert(cloudPulls)
       .values({ ...by, workspaceId, connectionId, since, until, maxPages, maxBytes, state: "queued" })

@@ -52,7 +52,7 @@ function readValue(bytes: Buffer): Pick<SavedValue, "payloads" | "problems"> {
   } catch {
     return { payloads: [], problems: ["it is no valid JSON"] };
   }
-  const read = unwrapPayload(value).map(readPayload);
+  const read = unwrapPayload(value).map((one) => readPayload(one));
   const problems = read.flatMap(({ problems }) =>
     problems.map(({ path, reason }) => (path ? `${path}: ${reason}` : reason)),
   );

@@ -1,0 +1,1 @@
+ALTER TABLE "cloud_audits" ADD COLUMN "place" jsonb;
