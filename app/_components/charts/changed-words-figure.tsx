@@ -1,3 +1,4 @@
+import { comparedRanges } from "#lib/analytics/compared-ranges.ts";
 import type { MetricRow } from "#lib/analytics/metric.ts";
 import { metrics as all } from "#lib/analytics/registry.ts";
 import type { Scope } from "#lib/analytics/scope.ts";
@@ -13,7 +14,7 @@ import styles from "./two-columns.module.css";
 
 const mostRows = 12;
 
-/** The words of the later half of the range that its earlier half has not, and the other way round. */
+/** The words of the later days that the earlier ones have not, and the other way round. */
 export function ChangedWordsFigure({
   number,
   scope,
@@ -25,6 +26,11 @@ export function ChangedWordsFigure({
 }) {
   const [first] = words;
   const since = first && formatWallClock(`${first.since} 00:00:00`, "date");
+  const isMonth = comparedRanges(scope)?.by === "month";
+  const halves = since
+    ? `From ${since} on against before, halves of the range.`
+    : "The later half of the range against its earlier half.";
+  const compared = isMonth ? "The month against the months before it, at most twelve." : halves;
   const columns = [
     { title: "Rose", rows: words.filter(({ z }) => z > 0).slice(0, mostRows) },
     {
@@ -41,9 +47,7 @@ export function ChangedWordsFigure({
       span={12}
       finding={changedWordsFinding(words)}
       note={
-        since
-          ? `From ${since} on against before, halves of the range. Bars: how surely (log-odds in deviations); numbers: times before and after.`
-          : "The later half of the range against its earlier half."
+        since ? `${compared} Bars: how surely (log-odds in deviations); numbers: times before and after.` : compared
       }
       csvHref={csvAddress(scope, all.changedWords.key)}
       table={

@@ -68,6 +68,13 @@ test("what rose stands apart from what fell, with its times before and after", (
   const html = renderToStaticMarkup(<ChangedWordsFigure number={4} scope={scope} words={words} />);
   expect(html.indexOf("Rose")).toBeLessThan(html.indexOf("0 → 80"));
   expect(html.indexOf("Fell")).toBeLessThan(html.indexOf("60 → 0"));
+  expect(html).toContain("halves of the range");
+});
+
+test("of a month the screen says that it stands against the months before", () => {
+  const month = { ...scope, firstDay: "2022-01-05", lastDay: "2023-06-30", from: "2023-02-01", to: "2023-02-28" };
+  const html = renderToStaticMarkup(<ChangedWordsFigure number={4} scope={month} words={[]} />);
+  expect(html).toContain("The month against the months before it, at most twelve.");
 });
 
 test("a person's word opens what that person says with it", () => {

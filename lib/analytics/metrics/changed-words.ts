@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { addDays, countDays } from "#lib/conversations/period.ts";
 import { compareWords } from "#lib/nlp/keywords/compare-words.ts";
+import { comparedRanges } from "../compared-ranges.ts";
 import { dayString, defineMetric, tally } from "../metric.ts";
 import { readTerms } from "../read-terms.ts";
 import type { Scope } from "../scope.ts";
@@ -13,12 +13,12 @@ const leastZ = 1.96;
 
 const row = z.object({
   term: z.string(),
-  /** Times in the earlier and in the later half. */
+  /** Times in the earlier and in the later days. */
   before: tally,
   after: tally,
   /** Deviations of the difference in log-odds: above 0 it rose. */
   z: z.number(),
-  /** First day of the later half. */
+  /** First day of the later days. */
   since: dayString,
 });
 
@@ -26,22 +26,21 @@ export const changedWords = defineMetric({
   key: "changed-words",
   title: "Words that rose and fell",
   definition:
-    "The later half of the range, by days, against its earlier half: words whose log-odds differ by more than 1.96 " +
-    "deviations, with an informative prior from both halves (Monroe, Colaresi and Quinn 2008). Names of the people, stop " +
-    "words and single letters are left out. At most 30 each way, most risen first.",
+    "A month against the months before it, at most twelve; of any other range, by days, its later half against its earlier one: " +
+    "words whose log-odds differ by more than 1.96 deviations, with an informative prior from both (Monroe, Colaresi and " +
+    "Quinn 2008). Names of the people, stop words and single letters are left out. At most 30 each way, most risen first.",
   row,
   async compute(executor, scope) {
-    const days = countDays(scope.from, scope.to);
-    if (scope.from > scope.to || days < 2) return [];
-    const since = addDays(scope.from, Math.ceil(days / 2));
-    const [earlier, later] = [
-      { ...scope, to: addDays(since, -1) },
-      { ...scope, from: since },
-    ];
-    const read = async (half: Scope) =>
-      new Map((await readTerms(executor, half, "word", compared)).map(({ term, count }) => [term, count]));
+    const ranges = comparedRanges(scope);
+    if (!ranges) return [];
+    const read = async (range: Pick<Scope, "from" | "to">) =>
+      new Map(
+        (await readTerms(executor, { ...scope, ...range }, "word", compared)).map(({ term, count }) => [term, count]),
+      );
     const names = new Set(nameWords(scope.people.map(({ name }) => name)));
-    const changes = compareWords(await read(earlier), await read(later)).filter(({ term }) => !names.has(term));
+    const changes = compareWords(await read(ranges.earlier), await read(ranges.later)).filter(
+      ({ term }) => !names.has(term),
+    );
     const risen = changes.filter(({ z }) => z >= leastZ).slice(0, shown);
     const fallen = changes.filter(({ z }) => z <= -leastZ).slice(-shown);
     return [...risen, ...fallen].map(({ term, first, second, z }) => ({
@@ -49,7 +48,7 @@ export const changedWords = defineMetric({
       before: first,
       after: second,
       z,
-      since,
+      since: ranges.later.from,
     }));
   },
 });

@@ -50,6 +50,17 @@ test("the halves are those of the range that is asked for", async () => {
   expect(found?.metrics.changedWords).toEqual([]);
 });
 
+test("a month is compared with the months before it", async () => {
+  const found = await getAnalytics(ctx, { conversationId, from: "2022-06-01", to: "2022-06-30" }, ["changedWords"]);
+  const words = found?.metrics.changedWords ?? [];
+  const exam = words.find(({ term }) => term === "exam");
+  expect(exam).toMatchObject({ before: 200, after: 0, since: "2022-06-01" });
+  const nappies = words.find(({ term }) => term === "nappies");
+  expect(nappies?.before).toBeGreaterThan(0);
+  expect(nappies?.after).toBeGreaterThan(0);
+  expect((nappies?.before ?? 0) + (nappies?.after ?? 0)).toBe(200);
+});
+
 test("each person has the words that only they use, whoever else is chosen", async () => {
   for (const participants of [[], [2]]) {
     const found = await getAnalytics(ctx, { conversationId, participants }, ["personWords"]);

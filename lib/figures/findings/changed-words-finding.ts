@@ -8,7 +8,7 @@ export function changedWordsFinding(words: readonly { term: string; z: number }[
     first && first.z > 0 && `more of “${isolate(first.term)}”`,
     last && last.z < 0 && `less of “${isolate(last.term)}”`,
   ].filter((part): part is string => typeof part === "string");
-  if (parts.length === 0) return "Both halves use the same words";
+  if (parts.length === 0) return "The same words as before";
   const text = parts.join(", ");
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
