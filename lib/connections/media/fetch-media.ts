@@ -41,6 +41,7 @@ export async function fetchMedia(
     if (isWrong && failures + 1 >= mostWrong) return { state: "failed", problem: "wrong_bytes" };
     ctx.log.warn({ messageId: claimed.messageId, error: describeError(error) }, "file of a message not fetched");
     const wait = waitsMs[Math.min(failures, waitsMs.length - 1)] ?? minuteMs;
-    return { state: "waiting", dueAt: new Date(ctx.now().getTime() + wait), hasFailed: true };
+    const silence = error instanceof GraphError && error.advice === "retry" ? { silence: error } : {};
+    return { state: "waiting", dueAt: new Date(ctx.now().getTime() + wait), hasFailed: true, ...silence };
   }
 }

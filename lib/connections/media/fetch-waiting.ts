@@ -33,13 +33,18 @@ export async function fetchWaiting(
   const open = () => openGraph(ctx, connection, "files of messages", { signal, tries: 1 });
   let opening: Promise<GraphClient> | undefined;
   let mayAsk = true;
+  let silence: GraphError | null = null;
+  let hasAnswered = false;
 
   async function fetchOne(claimed: ClaimedMedia): Promise<MediaOutcome> {
     if (claimed.isExpired) return { state: "expired", problem: "expired" };
     opening ??= open();
     const graph = await opening;
     try {
-      return await fetchMedia(ctx, graph, claimed, { phoneNumberId, signal });
+      const outcome = await fetchMedia(ctx, graph, claimed, { phoneNumberId, signal });
+      if (outcome.state === "waiting" && outcome.silence) silence = outcome.silence;
+      else hasAnswered = true;
+      return outcome;
     } catch (error) {
       if (error instanceof GraphError) await settleGraphError(ctx, connection, error);
       throw error;
@@ -65,6 +70,8 @@ export async function fetchWaiting(
   try {
     const ends = await Promise.allSettled(Array.from({ length: mostAtOnce }, work));
     for (const end of ends) if (end.status === "rejected") throw end.reason;
+    // Said when it has lasted: one good answer in this run, and it has not.
+    if (silence && !hasAnswered) await settleGraphError(ctx, connection, silence);
   } finally {
     await releaseMedia(ctx, { connectionId, runId });
   }

@@ -6,6 +6,7 @@ import type { Context } from "#lib/context/context.ts";
 import { touchConversation } from "#lib/library/touch-conversation.ts";
 import { saveMedia } from "#lib/media/save-media.ts";
 import type { StoredFile } from "#lib/media/store-file.ts";
+import type { GraphError } from "../graph/graph-error.ts";
 import type { ClaimedMedia } from "./claim-media.ts";
 import { dropStored } from "./drop-stored.ts";
 import { findFilePlace } from "./find-file-place.ts";
@@ -13,7 +14,8 @@ import { findFilePlace } from "./find-file-place.ts";
 /** What became of a file that was to be fetched. `problem` as in the table of media. */
 export type MediaOutcome =
   | { state: "fetched"; stored: StoredFile }
-  | { state: "waiting"; dueAt: Date; hasFailed: boolean }
+  /** `silence`: Meta gave no answer that says anything of the file. */
+  | { state: "waiting"; dueAt: Date; hasFailed: boolean; silence?: GraphError }
   | { state: "failed" | "expired"; problem: string };
 
 /**
