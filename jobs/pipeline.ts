@@ -7,6 +7,8 @@ import { enqueue } from "#lib/queue/enqueue.ts";
 import { enqueueMany } from "#lib/queue/enqueue-many.ts";
 
 const growthPauseMs = 60_000;
+const growthPauseOfEachMs = 3_000;
+const mostGrowthPauseMs = 600_000;
 
 /** What follows what. Handlers call it with the transaction of their last change, so no step is lost or done twice. */
 export const pipeline = {
@@ -16,9 +18,13 @@ export const pipeline = {
     });
   },
 
-  /** Conversations that grow message by message are computed once for all that comes within a minute. */
+  /**
+   * Conversations that grow message by message are computed once for all that comes within a minute, and less often where
+   * many grow at once: what is counted is right all the while, and what is computed must not hold up what comes.
+   */
   async afterGrowth(executor: Executor, workspaceId: number, conversationIds: readonly number[], now: Date) {
-    const startAfter = new Date(now.getTime() + growthPauseMs);
+    const pauseMs = Math.min(growthPauseMs + conversationIds.length * growthPauseOfEachMs, mostGrowthPauseMs);
+    const startAfter = new Date(now.getTime() + pauseMs);
     const jobs = conversationIds.map((conversationId) => ({
       payload: { workspaceId, conversationId },
       singletonKey: `${workspaceId}:${conversationId}`,

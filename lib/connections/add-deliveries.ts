@@ -5,7 +5,8 @@ import type { GivenPayload } from "./store-payloads.ts";
 
 /**
  * Counts webhooks whose bytes were here already, with their rows and with their connections. Rows are locked in the order
- * of their ids, as `finishPayloads` does, so that the two never wait for each other.
+ * of their ids, as `finishPayloads` does, so that the two never wait for each other, and no stronger than an update
+ * does: webhooks that are being kept lock the keys of both.
  */
 export async function addDeliveries(tx: Transaction, given: readonly GivenPayload[]): Promise<void> {
   const shas = given.map(({ body }) => createHash("sha256").update(body).digest());
@@ -21,7 +22,7 @@ export async function addDeliveries(tx: Transaction, given: readonly GivenPayloa
       group by 1, 2, 3
     ), locked as (
       select p.workspace_id, p.id, again.times from webhook_payloads p join again using (workspace_id, connection_id, sha256)
-      order by p.id for update of p
+      order by p.id for no key update of p
     )
     update webhook_payloads p set deliveries = p.deliveries + locked.times from locked
     where p.workspace_id = locked.workspace_id and p.id = locked.id`);
@@ -33,7 +34,7 @@ export async function addDeliveries(tx: Transaction, given: readonly GivenPayloa
       group by 1, 2
     ), locked as (
       select c.workspace_id, c.id, again.times, again.last from connections c join again using (workspace_id, id)
-      order by c.workspace_id, c.id for update of c
+      order by c.workspace_id, c.id for no key update of c
     )
     update connections c set received = c.received + locked.times,
       last_webhook_at = greatest(c.last_webhook_at, locked.last)

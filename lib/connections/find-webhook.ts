@@ -5,7 +5,10 @@ import type { Database } from "#lib/db/client.ts";
 import { createGatherer } from "#lib/runtime/create-gatherer.ts";
 import { AppError } from "#lib/runtime/errors.ts";
 
-type Row = typeof connections.$inferSelect;
+type Row = Pick<typeof connections.$inferSelect, keyof typeof columns>;
+
+const { workspaceId, id, webhookId, verifyToken, appSecret, previousAppSecret, previousSecretUntil } = connections;
+const columns = { workspaceId, id, webhookId, verifyToken, appSecret, previousAppSecret, previousSecretUntil };
 
 const mostAtOnce = 500;
 
@@ -16,7 +19,7 @@ const find = createGatherer(async (asked: { db: Database; webhookId: string }[])
   const ids = [...new Set(asked.map(({ webhookId }) => webhookId))];
   const isAsked = inArray(connections.webhookId, ids);
   const rows = await first.db
-    .select()
+    .select(columns)
     .from(connections)
     .where(and(isAsked, eq(connections.status, "active")));
   const found = new Map(rows.map((row) => [row.webhookId, row]));

@@ -1,10 +1,8 @@
 import type { Database } from "#lib/db/client.ts";
 import { publishEvent } from "#lib/live/publish-event.ts";
 import { createGatherer } from "#lib/runtime/create-gatherer.ts";
-import { describeError } from "#lib/runtime/describe-error.ts";
-import { createLog } from "#lib/runtime/log.ts";
 import { addDeliveries } from "./add-deliveries.ts";
-import { enqueueReceiving } from "./enqueue-receiving.ts";
+import { askForReading } from "./ask-for-reading.ts";
 import { type GivenPayload, storePayloads } from "./store-payloads.ts";
 
 type Given = GivenPayload & { db: Database };
@@ -17,10 +15,7 @@ const keep = createGatherer(async (given: Given[]) => {
   const kept = await storePayloads(first.db, given);
   const withNew = new Map(given.filter((_, at) => kept[at] === "new").map((one) => [one.connectionId, one]));
   for (const { workspaceId, connectionId } of withNew.values()) {
-    // They are kept: the answer is 200 whatever becomes of the job, which a worker asks for anew every minute.
-    await enqueueReceiving(first.db, { workspaceId, connectionId }).catch((error: unknown) =>
-      createLog("web").warn({ error: describeError(error) }, "webhooks wait without a job"),
-    );
+    await askForReading(first.db, { workspaceId, connectionId });
   }
   return kept;
 }, mostAtOnce);

@@ -5,7 +5,7 @@ import type { Executor } from "#lib/db/client.ts";
 import { payloadIdentity } from "./payload-identity.ts";
 
 /** What one transaction takes on: at least one webhook, however large. */
-const mostPayloads = 1_000;
+export const mostPayloads = 1_000;
 const mostBytes = 4 * 1024 ** 2;
 
 export type TakenPayload = { id: number; receivedAt: Date; deliveries: number; body: Buffer };
