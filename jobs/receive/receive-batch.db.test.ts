@@ -177,7 +177,7 @@ test("a batch of many conversations leaves each as if its webhooks had come alon
   const alone = await createTestConnection(other);
   for (const person of people) for (const round of rounds) await receive(other, alone.id, round(person));
   expect(together).toEqual(await shownRows(other));
-});
+}, 180_000);
 
 test("late messages fill a gap however often: where no place is left all get room again", async () => {
   await receive(ctx, connection.id, [incoming([text("start", at(0)), text("end", at(100))])]);
