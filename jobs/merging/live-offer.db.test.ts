@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { cloudChats } from "#drizzle/schema/connections.ts";
+import { cloudChats, cloudMedia } from "#drizzle/schema/connections.ts";
 import { conversations } from "#drizzle/schema/conversations.ts";
 import { merges } from "#drizzle/schema/merges.ts";
 import { importOffer } from "#jobs/handlers/import-offer.ts";
@@ -8,6 +8,7 @@ import { importFile } from "#jobs/import/testing/import-file.ts";
 import { compareRollups } from "#jobs/receive/testing/compare-rollups.ts";
 import { readAll, receive } from "#jobs/receive/testing/receive.ts";
 import { customer, incoming, message, noon, text, webhook } from "#lib/connections/fixtures/webhook.ts";
+import { findFilePlace } from "#lib/connections/media/find-file-place.ts";
 import { createTestConnection, type TestConnection } from "#lib/connections/testing/create-test-connection.ts";
 import type { Context } from "#lib/context/context.ts";
 import { getMessageOrigin } from "#lib/messages/get-message-origin.ts";
@@ -208,4 +209,57 @@ test("edits, revocations, reactions and statuses show on messages that both had"
   expect((await originOf(liked?.seq))?.deliveries.map((one) => one.status)).toEqual(["delivered"]);
   expect((await originOf(edited?.seq))?.versions).toMatchObject([{ reason: "edited", text: bodies[4] }]);
   expect(await originOf(messages[0]?.seq)).toBeNull();
+});
+
+test("what Meta told before the merge is not lost: the file that an export left out, reactions, and what is answered", async () => {
+  const wall = (one: number) => line(one).slice(0, line(one).indexOf("]") + 1);
+  const omitted = `${wall(9)} Noor (kayaks): \u200eimage omitted\n`;
+  const { conversationId: exportId } = await importFile(ctx, "WhatsApp Chat with Noor.txt", lines(0, 9) + omitted);
+  await receive(ctx, connection.id, [3, 4, 5, 6].map(told));
+  await receive(ctx, connection.id, [
+    incoming([
+      message({ type: "reaction", id: "wamid.R", ...at(7), reaction: { message_id: idOf(4), emoji: "👍" } }),
+      text(bodies[7] ?? "", { id: idOf(7), ...at(7), context: { id: idOf(5) } }),
+      message({ type: "image", image: { id: "5001", mime_type: "image/jpeg" }, id: "wamid.PHOTO", ...at(9) }),
+    ]),
+  ]);
+  const liveId = (await shown()).find(({ id }) => id !== exportId)?.id ?? 0;
+  const importId = await importOf(liveId);
+  await look(importId);
+  await acceptMerge(ctx, importId, ["Noor Vidal", "Shop"]);
+  const { messages } = await getMessageWindow(ctx, { conversationId: exportId, place: { edge: "first" } });
+  expect(messages.map((one) => one.text)).toEqual([...bodies.slice(0, 9), ""]);
+  const people = await listParticipants(ctx, exportId);
+  const noor = people.find(({ name }) => name === "Noor Vidal")?.id ?? 0;
+  expect(noor).toBeGreaterThan(2);
+  expect(messages[4]?.details).toEqual({ reactions: [{ participantId: noor, emoji: "👍" }] });
+  expect(messages[7]?.quoted?.text).toBe(bodies[5]);
+  expect(messages[9]).toMatchObject({
+    kind: "image",
+    media: { fileName: "image-2026-03-02-11-09-00.jpg", problem: "waiting" },
+  });
+
+  const [file] = await ctx.db.select().from(cloudMedia).where(eq(cloudMedia.workspaceId, ctx.workspaceId));
+  if (!file) throw new Error("The file was not noted.");
+  const place = await ctx.db.transaction((tx) => findFilePlace(tx, { ...file, isExpired: false }));
+  expect(place).toMatchObject({ conversationId: exportId, mediaRowId: messages[9]?.media?.id });
+
+  // A reaction that comes now stands beside the one from before, each by the person it is of.
+  const ours = message({
+    type: "reaction",
+    id: "wamid.OURS",
+    reaction: { message_id: idOf(4), emoji: "🎉" },
+    ...at(30),
+  });
+  await receive(ctx, connection.id, [
+    webhook([{ message_echoes: [{ ...ours, from: "34600000001", to: customer.phone }] }], "smb_message_echoes"),
+  ]);
+  const shop = people.find(({ name }) => name === "Shop")?.id;
+  const after = await getMessageWindow(ctx, { conversationId: exportId, place: { edge: "first" } });
+  expect(after.messages[4]?.details).toEqual({
+    reactions: [
+      { participantId: noor, emoji: "👍" },
+      { participantId: shop, emoji: "🎉" },
+    ],
+  });
 });

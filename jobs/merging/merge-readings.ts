@@ -11,6 +11,7 @@ import { carryPeople } from "#lib/messages/merging/carry-people.ts";
 import { fillMergedReading } from "#lib/messages/merging/fill-merged-reading.ts";
 import { findSides } from "#lib/messages/merging/find-sides.ts";
 import { listCloudImports } from "#lib/messages/merging/list-cloud-imports.ts";
+import { listCloudPeople } from "#lib/messages/merging/list-cloud-people.ts";
 import { saveMarks } from "#lib/messages/merging/save-marks.ts";
 import { saveMerged } from "#lib/messages/merging/save-merged.ts";
 import { toPreview } from "#lib/messages/merging/to-preview.ts";
@@ -34,11 +35,11 @@ export async function mergeReadings(ctx: Context, importId: number): Promise<voi
     const sides = await findSides(tx, workspaceId, merge);
     const comparison = await compareReadings(tx, workspaceId, sides);
     const { existing, incoming, alignment, richer } = comparison;
-    const people = await unitePeople(tx, {
-      workspaceId,
-      merge,
-      ids: new Set(incoming.participants.filter((id, at) => id > 0 && (alignment.matchOf[at] ?? -1) < 0)),
-    });
+    // Who is known to Meta may write or react at any moment.
+    const live = await listCloudPeople(tx, { workspaceId, conversationId: merge.ownConversationId });
+    const writers = incoming.participants.filter((id, at) => id > 0 && (alignment.matchOf[at] ?? -1) < 0);
+    const ids = new Set([...writers, ...live.map(({ participantId }) => participantId)]);
+    const people = await unitePeople(tx, { workspaceId, merge, ids });
     const readingId = await createReading(ctx, tx, {
       conversationId,
       zone: existing.zone,
@@ -52,7 +53,8 @@ export async function mergeReadings(ctx: Context, importId: number): Promise<voi
       merged: readingId,
       cloudImports,
     });
-    if (cloudImports.length > 0) await carryPeople(tx, { workspaceId, merge, idOf: people.idOf });
+    const carried = { workspaceId, conversationId, readingId, cloudImports };
+    if (cloudImports.length > 0) await carryPeople(tx, { ...carried, people: live, idOf: people.idOf });
     await saveMarks(tx, { workspaceId, readingId });
     await rebuildRollups(tx, workspaceId, readingId, people.personOf);
     await completeReading(tx, { workspaceId, conversationId, readingId });

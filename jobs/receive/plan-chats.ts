@@ -3,6 +3,7 @@ import type { OpenChat } from "#lib/connections/create-chat.ts";
 import { loadPeople } from "#lib/connections/load-people.ts";
 import { openPeople, type People } from "#lib/connections/open-people.ts";
 import type { Delivered, ReceivingConnection } from "#lib/connections/receiving.ts";
+import { renameReactors } from "#lib/connections/rename-reactors.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { type Arrivals, type Placed, placeInTime } from "#lib/messages/growing/place-in-time.ts";
 import { renumberReading } from "#lib/messages/growing/renumber-reading.ts";
@@ -34,6 +35,7 @@ export async function planChats(
     const entries = known.of(delivered);
     const none = { participants: [], known: [] };
     const owner = { workspaceId, conversationId };
+    await renameReactors(tx, owner, entries.values());
     const people = openPeople(tx, owner, connection, stored.get(conversationId) ?? none);
     const plan = await planEvents(delivered, entries, people, conversationId);
     known.add(plan.changed);
