@@ -24,6 +24,8 @@ export const conversationDays = pgTable(
     /** Sums of messages.emotions, byte by byte (7), and how many messages have them. Whole numbers: they add up in any order. */
     emotionSums: integer().array().notNull().default([0, 0, 0, 0, 0, 0, 0]),
     emotionCount: integer().notNull().default(0),
+    /** Messages that show each emotion: its byte is leastShownEmotion or more (7). */
+    emotionShown: integer().array().notNull().default([0, 0, 0, 0, 0, 0, 0]),
     /** Replies: first message after one of somebody else, at most a day later. */
     replies: integer().notNull().default(0),
     replySeconds: int8().notNull().default(0),

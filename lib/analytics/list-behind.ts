@@ -3,6 +3,7 @@ import { type EntityKind, type MessageKind, messageKinds } from "#drizzle/schema
 import { isMediaKind } from "#lib/conversations/media-kinds.ts";
 import { addDays } from "#lib/conversations/period.ts";
 import type { Executor } from "#lib/db/client.ts";
+import { leastShownEmotion } from "#lib/messages/least-shown-emotion.ts";
 import { emotionNames } from "#lib/nlp/analysis.ts";
 import type { BehindQuery } from "./behind-query.ts";
 import { entityHost, entityKey, entityKindNumber } from "./entity-key.ts";
@@ -36,8 +37,6 @@ const longestReplySeconds = 86_400;
 const urlKind = entityKindNumber("URL");
 const host = entityHost(sql`e.value`);
 
-/** A quarter of the largest byte. */
-const leastEmotion = 128;
 const moods = {
   scored: sql`polarity is not null`,
   unscored: sql`polarity is null`,
@@ -129,7 +128,7 @@ function conditions(scope: Scope, query: BehindQuery): SQL {
         and t.seq = m.seq and t.topic = ${query.topic}::int2)`,
     query.mood !== undefined && moods[query.mood],
     query.emotion !== undefined &&
-      sql`get_byte(emotions, ${sql.raw(String(emotionNames.indexOf(query.emotion)))}) >= ${leastEmotion}`,
+      sql`get_byte(emotions, ${sql.raw(String(emotionNames.indexOf(query.emotion)))}) >= ${leastShownEmotion}`,
     query.links !== undefined && hasLink(sql.empty()),
     query.domain !== undefined && hasLink(sql`and (${host} = ${query.domain} or ${host} like ${`%.${query.domain}`})`),
   ];

@@ -223,6 +223,12 @@ describe.each(Object.entries(scopes))("for %s every number equals a recount", (_
         else expect((row[name] ?? -1) * 255 * row.scored, name).toBeCloseTo(sum, 6);
       }
     }
+    for (const [at, name] of emotionNames.entries()) {
+      const shown = sumBy(scored, keyOf, ({ emotions }) => ((emotions?.[at] ?? 0) / 255 >= 0.5 ? 1 : 0));
+      for (const row of found.emotions) {
+        expect(row[`${name}Shown`], name).toBe(shown[`${row.participantId} ${row.start}`] ?? 0);
+      }
+    }
     expect(found.emotions.reduce((sum, row) => sum + row.scored, 0)).toBe(scored.length);
   });
 

@@ -2,6 +2,7 @@ import type { MessageKind } from "#drizzle/schema/enumerations.ts";
 import { isMediaKind } from "#lib/conversations/media-kinds.ts";
 import { replyBucket, replyBuckets } from "#lib/conversations/reply-histogram.ts";
 import { type SessionState, type SessionStep, stepSession } from "#lib/conversations/session-rules.ts";
+import { leastShownEmotion } from "#lib/messages/least-shown-emotion.ts";
 import { emotionNames } from "#lib/nlp/analysis.ts";
 import type { DayDelta, DayKindDelta, DayLanguageDelta, RollupDeltas, TurnDelta } from "./rollup-deltas.ts";
 import type { RollupMessage } from "./rollup-message.ts";
@@ -113,7 +114,10 @@ function countFacts(row: DayDelta, message: RollupMessage): void {
     row.polarityCount += 1;
   }
   if (message.emotions !== null) {
-    for (const [at, value] of message.emotions.entries()) row.emotionSums[at] = (row.emotionSums[at] ?? 0) + value;
+    for (const [at, value] of message.emotions.entries()) {
+      row.emotionSums[at] = (row.emotionSums[at] ?? 0) + value;
+      if (value >= leastShownEmotion) row.emotionShown[at] = (row.emotionShown[at] ?? 0) + 1;
+    }
     row.emotionCount += 1;
   }
 }
@@ -142,6 +146,7 @@ function emptyDay(day: string, participantId: number): DayDelta {
     polarityCount: 0,
     emotionSums: new Array(emotionNames.length).fill(0),
     emotionCount: 0,
+    emotionShown: new Array(emotionNames.length).fill(0),
     replies: 0,
     replySeconds: 0,
     replyHistogram: new Array(replyBuckets).fill(0),

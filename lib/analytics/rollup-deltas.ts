@@ -14,6 +14,7 @@ export type DayDelta = {
   polarityCount: number;
   emotionSums: number[];
   emotionCount: number;
+  emotionShown: number[];
   replies: number;
   replySeconds: number;
   replyHistogram: number[];

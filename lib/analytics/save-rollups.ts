@@ -54,9 +54,9 @@ async function saveDays(tx: Executor, workspace: Workspace, { rows, readingIds }
   const add = sql.raw([...counters, "polarity_sum"].map((name) => `${name} = d.${name} + excluded.${name}`).join(", "));
   await tx.execute(sql`
     insert into conversation_days as d (workspace_id, reading_id, day, participant_id, ${sql.raw(counters.join(", "))},
-      polarity_sum, reply_histogram, hours, emotion_sums)
+      polarity_sum, reply_histogram, hours, emotion_sums, emotion_shown)
     select ${workspace}, * from (select reading_id, day, participant_id, ${sql.raw(counters.join(", "))}, polarity_sum,
-        reply_histogram::int[], hours::int[], emotion_sums::int[]
+        reply_histogram::int[], hours::int[], emotion_sums::int[], emotion_shown::int[]
       from unnest(${sql.param(readingIds)}::int8[],
         ${column(rows, (row) => row.day)}::date[], ${column(rows, (row) => row.participantId)}::int[],
         ${column(rows, (row) => row.messages)}::int[], ${column(rows, (row) => row.words)}::int[],
@@ -66,15 +66,17 @@ async function saveDays(tx: Executor, workspace: Workspace, { rows, readingIds }
         ${column(rows, (row) => row.emotionCount)}::int[], ${column(rows, (row) => row.replies)}::int[], ${column(rows, (row) => row.replySeconds)}::int8[],
         ${column(rows, (row) => row.initiations)}::int[], ${column(rows, (row) => row.polaritySum)}::float8[],
         ${column(rows, (row) => `{${row.replyHistogram}}`)}::text[], ${column(rows, (row) => `{${row.hours}}`)}::text[],
-        ${column(rows, (row) => `{${row.emotionSums}}`)}::text[]
-      ) as u (reading_id, day, participant_id, ${sql.raw(counters.join(", "))}, polarity_sum, reply_histogram, hours, emotion_sums)) as added
+        ${column(rows, (row) => `{${row.emotionSums}}`)}::text[], ${column(rows, (row) => `{${row.emotionShown}}`)}::text[]
+      ) as u (reading_id, day, participant_id, ${sql.raw(counters.join(", "))}, polarity_sum, reply_histogram, hours, emotion_sums, emotion_shown)) as added
     on conflict (workspace_id, reading_id, day, participant_id) do update set ${add},
       reply_histogram = (select array_agg(a + b order by i)
         from unnest(d.reply_histogram, excluded.reply_histogram) with ordinality as sums (a, b, i)),
       hours = (select array_agg(a + b order by i)
         from unnest(d.hours, excluded.hours) with ordinality as sums (a, b, i)),
       emotion_sums = (select array_agg(a + b order by i)
-        from unnest(d.emotion_sums, excluded.emotion_sums) with ordinality as sums (a, b, i))`);
+        from unnest(d.emotion_sums, excluded.emotion_sums) with ordinality as sums (a, b, i)),
+      emotion_shown = (select array_agg(a + b order by i)
+        from unnest(d.emotion_shown, excluded.emotion_shown) with ordinality as sums (a, b, i))`);
 }
 
 async function saveDayKinds(

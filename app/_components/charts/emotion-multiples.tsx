@@ -6,13 +6,16 @@ export type EmotionSeries = {
   name: string;
   /** 0..1 over all messages that are scored; null without any. */
   mean: number | null;
-  /** The same by period. */
+  /** Which of them show it, 0..1. */
+  share: number | null;
+  /** The mean by period. */
   series: readonly (number | null)[];
   href: string;
 };
 
 const columns = [
   { label: "Mean", width: 66, narrow: 52 },
+  { label: "Show it", width: 66, narrow: 60 },
   { label: "Peak", width: 176, isWideOnly: true },
 ];
 
@@ -33,7 +36,7 @@ export function EmotionMultiples({
       name={{ label: "Emotion", width: 84, narrow: 68 }}
       columns={columns}
       ticks={ticks}
-      rows={emotions.map(({ name, mean, series, href }) => {
+      rows={emotions.map(({ name, mean, share, series, href }) => {
         const values = series.map((value) => value ?? 0);
         const most = Math.max(...values);
         return {
@@ -41,8 +44,9 @@ export function EmotionMultiples({
           name,
           series: values,
           cells: [
-            <a key="mean" className="door" href={href}>
-              {mean === null ? "–" : formatPercent(mean)}
+            mean === null ? "–" : formatPercent(mean),
+            <a key="share" className="door" href={href}>
+              {share === null ? "–" : formatPercent(share)}
             </a>,
             <span key="peak" className="quiet">
               {formatPercent(most)}, {labels[values.indexOf(most)]}

@@ -13,8 +13,8 @@ import { EmotionMultiples } from "./emotion-multiples.tsx";
 import { emotionWords } from "./emotion-words.ts";
 import { Figure } from "./figure.tsx";
 import { FigureTable } from "./figure-table.tsx";
+import { meanAndShare } from "./mean-and-share.ts";
 import { shownEmotions } from "./shown-emotions.ts";
-import { weightedMean } from "./weighted-mean.ts";
 
 type Row = MetricRow<typeof all.emotions>;
 
@@ -44,8 +44,8 @@ export function EmotionsFigure({
   });
   const emotions = shownEmotions.map((name) => ({
     name: emotionWords[name],
-    mean: meanOf(rows, name),
-    series: periods.map((one) => meanOf(one.rows, name)),
+    ...(meanAndShare(rows, name) ?? { mean: null, share: null }),
+    series: periods.map((one) => meanAndShare(one.rows, name)?.mean ?? null),
     href: behindAddress(scope, { emotion: name }),
   }));
   return (
@@ -56,7 +56,7 @@ export function EmotionsFigure({
         emotions.map(({ name, mean }) => ({ name, mean: mean ?? 0 })),
         { scored, written: messages - media },
       )}
-      note={`Mean score of a message a ${period}, each row to its own peak; from 50% on a message shows it. ${formatPercent(messages === 0 ? 0 : 1 - scored / messages)} not scored: ${unscoredWhy}.`}
+      note={`Mean score of a message a ${period}, each row to its own peak; beside it the share of scored messages that show it: those of 50% and more. ${formatPercent(messages === 0 ? 0 : 1 - scored / messages)} not scored: ${unscoredWhy}.`}
       csvHref={csvAddress(scope, all.emotions.key)}
       table={
         <FigureTable
@@ -76,12 +76,12 @@ export function EmotionsFigure({
                 cells: [
                   describeRange(range),
                   ...shownEmotions.map((name) => {
-                    const mean = meanOf(one.rows, name);
-                    return mean === null ? (
+                    const told = meanAndShare(one.rows, name);
+                    return told === null ? (
                       "not scored"
                     ) : (
                       <a key={name} className="door" href={behindAddress(inPeriod, { emotion: name })}>
-                        {formatPercent(mean)}
+                        {formatPercent(told.mean)}, {formatPercent(told.share)} show it
                       </a>
                     );
                   }),
@@ -103,8 +103,4 @@ export function EmotionsFigure({
       )}
     </Figure>
   );
-}
-
-function meanOf(rows: readonly Row[], name: (typeof shownEmotions)[number]): number | null {
-  return weightedMean(rows.map((row) => ({ mean: row[name], scored: row.scored })));
 }

@@ -91,10 +91,16 @@ test("emotions are told in words as well, weighted by what was scored, and where
     sadness: 0,
     surprise: 0,
     neutral: 0.2,
+    angerShown: 0,
+    disgustShown: 0,
+    fearShown: 0,
+    sadnessShown: 0,
+    surpriseShown: 0,
+    neutralShown: 0,
     participantId: 1,
     name: "Ada",
   };
-  const draw = (rows: { start: string; joy: number | null; scored: number }[]) =>
+  const draw = (rows: { start: string; joy: number | null; joyShown: number; scored: number }[]) =>
     renderToStaticMarkup(
       <EmotionsFigure
         number={2}
@@ -105,14 +111,17 @@ test("emotions are told in words as well, weighted by what was scored, and where
       />,
     );
   const html = draw([
-    { start: "2023-01-01", joy: 0.8, scored: 30 },
-    { start: "2023-01-02", joy: 0.4, scored: 10 },
+    { start: "2023-01-01", joy: 0.8, joyShown: 27, scored: 30 },
+    { start: "2023-01-02", joy: 0.4, joyShown: 3, scored: 10 },
   ]);
   expect(html).toContain("Joy shows far more than any other emotion");
   expect(html).toContain(">70%<");
+  expect(html).toContain(">75%<");
   expect(html).toContain("80%, 1 Jan 2023");
   expect(html).toContain("50% not scored: 12 messages in Spanish.");
-  expect(draw([{ start: "2023-01-01", joy: null, scored: 0 }])).toContain("Not scored: 12 messages in Spanish.");
+  expect(draw([{ start: "2023-01-01", joy: null, joyShown: 0, scored: 0 }])).toContain(
+    "Not scored: 12 messages in Spanish.",
+  );
 });
 
 test("languages without a word list or a trained model are the reason, with their number", () => {

@@ -8,13 +8,13 @@ import { behindAddress, csvAddress } from "./addresses.ts";
 import { emotionWords } from "./emotion-words.ts";
 import { Figure } from "./figure.tsx";
 import { FigureTable } from "./figure-table.tsx";
+import { meanAndShare } from "./mean-and-share.ts";
 import styles from "./people-emotions-figure.module.css";
 import { shownEmotions } from "./shown-emotions.ts";
-import { weightedMean } from "./weighted-mean.ts";
 
 const scrolledByKeys = { tabIndex: 0 };
 
-/** How strongly each emotion speaks in the messages of each person. */
+/** How strongly each emotion speaks in the messages of each person, and how many of them show it. */
 export function PeopleEmotionsFigure({
   number,
   scope,
@@ -31,7 +31,7 @@ export function PeopleEmotionsFigure({
       number={number}
       span={6}
       finding="Emotions of each person"
-      note="Mean score of the messages that are scored; each opens those that show it, from 50% on."
+      note="Mean score of the messages that are scored / share of them that shows it, from 50% on; each opens those."
       csvHref={csvAddress(scope, all.emotions.key)}
     >
       <section {...scrolledByKeys} className={styles.frame} aria-label="Emotions of each person">
@@ -49,12 +49,12 @@ export function PeopleEmotionsFigure({
               cells: [
                 <ParticipantName key="name" name={called} rank={rank} isMe={isMe} />,
                 ...shownEmotions.map((name) => {
-                  const mean = weightedMean(own.map((row) => ({ mean: row[name], scored: row.scored })));
-                  return mean === null ? (
+                  const told = meanAndShare(own, name);
+                  return told === null ? (
                     "–"
                   ) : (
                     <a key={name} className="door" href={behindAddress({ ...scope, chosen: [id] }, { emotion: name })}>
-                      {formatPercent(mean)}
+                      {formatPercent(told.mean)} / {formatPercent(told.share)}
                     </a>
                   );
                 }),
