@@ -29,7 +29,7 @@ import { sendWebhooks } from "#tests/bench/webhooks/send-webhooks.ts";
 import { type KeptProcess, keepProcess } from "./kills/keep-process.ts";
 
 const seed = Number(process.env.PARLANCE_TEST_SEED ?? randomBytes(3).readUIntBE(0, 3));
-const perMinute = 600;
+const perMinute = Number(process.env.PARLANCE_TEST_PER_MINUTE ?? 600);
 /** Only when a process does not come back is this reached. */
 const mostSeconds = 120;
 const victims = ["web", "worker", "postgres", "worker", "web", "postgres"] as const;

@@ -23,13 +23,15 @@ export type Instance = {
   remove(): Promise<void>;
 };
 
-export type InstanceOptions = { env?: Record<string, string>; dataDir?: string };
+/** `command`: what is typed after `npm` in place of `start`. */
+export type InstanceOptions = { env?: Record<string, string>; dataDir?: string; command?: string[] };
 
 /** Types `npm start` with a port and a data directory of its own and waits for the ready line. */
 export async function startInstance(options: InstanceOptions = {}): Promise<Instance> {
   const dataDir = options.dataDir ?? (await makeDirectory());
   const port = await freePort(0);
-  const child = spawn("npm", ["start"], {
+  const { command = ["start"] } = options;
+  const child = spawn("npm", command, {
     cwd: root,
     env: { ...process.env, NODE_ENV: "production", PORT: String(port), PARLANCE_DATA_DIR: dataDir, ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -44,7 +46,7 @@ export async function startInstance(options: InstanceOptions = {}): Promise<Inst
     });
   }
   const ended = once(child, "exit").then(([code]) => code as number | null);
-  ended.then(() => ready.reject(new Error(`npm start ended.\n${output.join("\n")}`)));
+  ended.then(() => ready.reject(new Error(`npm ${command.join(" ")} ended.\n${output.join("\n")}`)));
   await ready.promise;
   return {
     url: `http://localhost:${port}`,
