@@ -14,6 +14,8 @@ import { runLinkTask } from "#lib/nlp/replies/run-link-task.ts";
 import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
+import { listAllImports } from "#lib/uploads/list-all-imports.ts";
+import { listImports } from "#lib/uploads/list-imports.ts";
 import { receive } from "./testing/receive.ts";
 
 let testDatabase: TestDatabase;
@@ -110,6 +112,13 @@ test("what a message said before each edit is there, whether its edits come with
     await receive(ctx, connection.id, [incoming([one])]);
   }
   expect(await versions()).toEqual(all);
+});
+
+test("a chat of a connection does not stand among the imports that people have made", async () => {
+  await receive(ctx, connection.id, [incoming([said("wamid.A", "Hello", 1)])]);
+  const { conversationId } = await chat();
+  expect(await listAllImports(ctx)).toEqual([]);
+  expect(await listImports(ctx, { conversationId })).toMatchObject([{ source: "cloud" }]);
 });
 
 test("what Meta could not deliver says so, until it says that it was delivered after all", async () => {
