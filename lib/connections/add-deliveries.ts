@@ -1,23 +1,23 @@
-import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Transaction } from "#lib/db/client.ts";
-import type { GivenPayload } from "./store-payloads.ts";
+
+export type Delivery = { workspaceId: number; connectionId: number; sha256: Buffer; receivedAt: Date };
 
 /**
  * Counts webhooks whose bytes were here already, with their rows and with their connections. Rows are locked in the order
  * of their ids, as `finishPayloads` does, so that the two never wait for each other, and no stronger than an update
  * does: webhooks that are being kept lock the keys of both.
  */
-export async function addDeliveries(tx: Transaction, given: readonly GivenPayload[]): Promise<void> {
-  const shas = given.map(({ body }) => createHash("sha256").update(body).digest());
-  const [workspaces, connections] = [
+export async function addDeliveries(tx: Transaction, given: readonly Delivery[]): Promise<void> {
+  const [workspaces, connections, shas] = [
     sql.param(given.map(({ workspaceId }) => workspaceId)),
     sql.param(given.map(({ connectionId }) => connectionId)),
+    sql.param(given.map(({ sha256 }) => sha256)),
   ];
   await tx.execute(sql`
     with again as (
       select workspace_id, connection_id, sha256, count(*) as times
-      from unnest(${workspaces}::int8[], ${connections}::int8[], ${sql.param(shas)}::bytea[])
+      from unnest(${workspaces}::int8[], ${connections}::int8[], ${shas}::bytea[])
         as g (workspace_id, connection_id, sha256)
       group by 1, 2, 3
     ), locked as (

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { GET, POST } from "#app/api/webhooks/whatsapp/[webhookId]/route.ts";
@@ -123,14 +123,19 @@ test.skipIf(!existsSync(vectors))("T91: published signatures are those of their 
   expect(wrong).toEqual([]);
 });
 
-test("T92: the same webhook again gets 200 and is the same row", async () => {
+test("T92: the same webhook again gets 200 and is the same row, also while that row is being read", async () => {
   const body = chat("once");
   await send(body);
   const before = await payloads();
-  expect((await send(body)).status).toBe(200);
-  const after = await payloads();
-  expect(after).toHaveLength(before.length);
-  expect(after.find(({ id }) => id === before.at(-1)?.id)).toMatchObject({ deliveries: 2 });
+  const id = before.at(-1)?.id ?? 0;
+  const timesCounted = async () => (await payloads()).find((row) => row.id === id)?.deliveries;
+  await ctx.db.transaction(async (tx) => {
+    await tx.execute(sql`select from webhook_payloads where id = ${id}::int8 for update`);
+    expect((await send(body)).status).toBe(200);
+    expect(await timesCounted()).toBe(1);
+  });
+  await expect.poll(timesCounted).toBe(2);
+  expect(await payloads()).toHaveLength(before.length);
 });
 
 test("T96: 3 MB with 5,000 messages are taken in, 20 MB get 413 unread, also without a length", async () => {
