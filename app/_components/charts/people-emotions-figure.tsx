@@ -31,7 +31,7 @@ export function PeopleEmotionsFigure({
       number={number}
       span={6}
       finding="Emotions of each person"
-      note="Mean score of the messages that are scored / share of them that shows it, from 50% on; each opens those."
+      note="Mean score of the messages that are scored; below it the share of them that shows it, from 50% on. Each opens those."
       csvHref={csvAddress(scope, all.emotions.key)}
     >
       <section {...scrolledByKeys} className={styles.frame} aria-label="Emotions of each person">
@@ -53,8 +53,13 @@ export function PeopleEmotionsFigure({
                   return told === null ? (
                     "–"
                   ) : (
-                    <a key={name} className="door" href={behindAddress({ ...scope, chosen: [id] }, { emotion: name })}>
-                      {formatPercent(told.mean)} / {formatPercent(told.share)}
+                    <a
+                      key={name}
+                      className={styles.door}
+                      href={behindAddress({ ...scope, chosen: [id] }, { emotion: name })}
+                    >
+                      <span className={styles.mean}>{formatPercent(told.mean)}</span>{" "}
+                      <span className={styles.share}>{formatPercent(told.share)}</span>
                     </a>
                   );
                 }),
