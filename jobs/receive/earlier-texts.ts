@@ -2,6 +2,7 @@ import type { CloudEntry } from "#lib/connections/cloud-entry.ts";
 import { contentHash } from "#lib/connections/content-hash.ts";
 import type { CloudContent } from "#lib/connections/payload/cloud-event.ts";
 import type { CloudVersion } from "#lib/connections/save-versions.ts";
+import { sortEffects } from "#lib/connections/sort-effects.ts";
 
 type Said = Pick<CloudContent, "text" | "attachment"> & { kind: string };
 
@@ -19,9 +20,8 @@ export function earlierTexts(
   if (entry.isPlaceholder) return [];
   const revokedAt = Math.min(...effects.filter(({ type }) => type === "revoke").map(({ sentAt }) => sentAt.getTime()));
   // What was to be edited after it was deleted was never said.
-  const edits = effects
+  const edits = sortEffects(effects)
     .filter(({ type, sentAt }) => type === "edit" && sentAt.getTime() <= revokedAt)
-    .sort((one, other) => one.sentAt.getTime() - other.sentAt.getTime() || (one.wamid < other.wamid ? -1 : 1))
     .flatMap(({ effect, sentAt }) => (effect?.content ? [{ said: effect.content as Said, at: sentAt }] : []));
   const byHash = new Map<string, CloudVersion>();
   for (const { said, at } of [...first, ...edits]) {

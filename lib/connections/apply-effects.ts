@@ -1,6 +1,7 @@
 import type { MessageKind } from "#drizzle/schema/enumerations.ts";
 import type { CloudEntry } from "./cloud-entry.ts";
 import type { CloudContent } from "./payload/cloud-event.ts";
+import { sortEffects } from "./sort-effects.ts";
 
 export type Reaction = { participantId: number; emoji: string };
 type Shown = Pick<CloudContent, "text" | "attachment" | "details"> & { kind: MessageKind };
@@ -10,9 +11,7 @@ type Shown = Pick<CloudContent, "text" | "attachment" | "details"> & { kind: Mes
  * of edits the latest counts, and of each person's reactions the latest, which may be none.
  */
 export function applyEffects(content: Shown, effects: readonly CloudEntry[]): Shown & { isEdited: boolean } {
-  const sorted = [...effects].sort(
-    (one, other) => one.sentAt.getTime() - other.sentAt.getTime() || (one.wamid < other.wamid ? -1 : 1),
-  );
+  const sorted = sortEffects(effects);
   const reactions = new Map<number, string>();
   for (const { type, effect } of sorted) {
     if (type !== "reaction" || typeof effect?.participantId !== "number") continue;
