@@ -28,14 +28,12 @@ export function LivePage({ ctx, found }: { ctx: Context; found: ImportDetails })
         }
         actions={<LinkButton href={`/conversations/${conversationId}/read`}>Read</LinkButton>}
       />
-      <div className={styles.screen} data-over="">
-        <div className={styles.findings}>
-          <MergePanel ctx={ctx} importId={id} canEdit={ctx.role !== "viewer"} what="live conversation" />
-          <p className={styles.hint}>
-            Its messages come in by themselves. Merged with an export of the same chat, they go on coming into the one
-            conversation that is left; that can be undone.
-          </p>
-        </div>
+      <div className={styles.findings}>
+        <MergePanel ctx={ctx} importId={id} canEdit={ctx.role !== "viewer"} what="live conversation" />
+        <p className={styles.hint}>
+          Its messages come in by themselves. Merged with an export of the same chat, they go on coming into the one
+          conversation that is left; that can be undone.
+        </p>
       </div>
     </>
   );

@@ -110,7 +110,7 @@ export function Reader({
   const day = top?.localAt.slice(0, 10) ?? days[0]?.day ?? "";
 
   return (
-    <div className={styles.reader} data-hits={hasHits ? "" : undefined}>
+    <div className={styles.reader} data-fills="" data-hits={hasHits ? "" : undefined}>
       <div className={styles.book}>
         <FindBar
           find={find}
