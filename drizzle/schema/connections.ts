@@ -205,7 +205,8 @@ export const cloudMessages = pgTable(
     wamid: text().notNull(),
     /** Number in the connection: `source_line` of its row in `messages`. */
     id: int8().notNull().generatedAlwaysAsIdentity(),
-    conversationId: int8().notNull(),
+    /** Null for what changes a message of a chat that has none yet: it waits for the first, and shows nothing. */
+    conversationId: int8(),
     /** The webhook that brought it: erased with the conversation. */
     payloadId: int8(),
     /** Its row; null for what has none: a reaction, an edit, a revocation. */
@@ -235,6 +236,9 @@ export const cloudMessages = pgTable(
     index("cloud_messages_target").on(table.workspaceId, table.connectionId, table.targetWamid),
     index("cloud_messages_number").on(table.workspaceId, table.id),
     index("cloud_messages_row").on(table.workspaceId, table.conversationId, table.seq),
+    index("cloud_messages_waiting")
+      .on(table.workspaceId, table.connectionId)
+      .where(sql`${table.conversationId} is null`),
     index("cloud_messages_pulled").on(table.workspaceId, table.payloadId).where(sql`${table.provenance} = 3`),
   ],
 );

@@ -13,7 +13,7 @@ import { followMerged } from "#lib/messages/merging/follow-merged.ts";
 
 export type Assigned = {
   chats: Map<number, { chat: OpenChat; delivered: Delivered[] }>;
-  /** Statuses of messages that nobody knows and that name no chat. */
+  /** Statuses that name no chat, of messages that nobody knows; edits, revocations and reactions of chats without one. */
   orphans: Delivered[];
   history: CloudHistoryChunk[];
   /** News of the account that a person should know of. */
@@ -40,6 +40,7 @@ export async function assignEvents(
   const delivered = await namePeople(tx, owner, given);
   const assigned: Assigned = { chats: new Map(), orphans: [], history: [], news: [] };
   const opened = new Map<string, OpenChat | null>();
+  const early: { from: Delivered; chat: CloudChat }[] = [];
   const known = await chatsOfStatuses(ctx, tx, connection, delivered);
 
   async function open(chat: CloudChat, how: Parameters<typeof openChat>[4] = {}): Promise<OpenChat | null> {
@@ -72,14 +73,24 @@ export async function assignEvents(
     } else if (event.event === "contact") {
       const chat = event.isRemoved ? null : await open({ person: event.person, groupId: null }, { isKnownOnly: true });
       if (chat) add(chat, from);
-    } else {
-      const chat =
-        event.event === "status"
-          ? (known.get(event.wamid) ?? (event.chat && (await open(event.chat))))
-          : await open(event.chat);
+    } else if (event.event === "message") {
+      const chat = await open(event.chat);
+      if (chat) add(chat, from);
+    } else if (event.event === "status") {
+      const chat = known.get(event.wamid) ?? (event.chat && (await open(event.chat)));
       if (chat) add(chat, from);
       else assigned.orphans.push(from);
+    } else {
+      // What changes a message opens no chat: there would be nothing in it to see.
+      const chat = await open(event.chat, { isKnownOnly: true });
+      if (chat) add(chat, from);
+      else early.push({ from, chat: event.chat });
     }
+  }
+  for (const { from, chat: named } of early) {
+    const chat = await open(named, { isKnownOnly: true });
+    if (chat) add(chat, from);
+    else assigned.orphans.push(from);
   }
   return assigned;
 }
@@ -94,12 +105,12 @@ async function chatsOfStatuses(
   const wamids = delivered.flatMap(({ event }) => (event.event === "status" && !event.chat ? [event.wamid] : []));
   const owner = { workspaceId: ctx.workspaceId, connectionId: connection.id };
   const entries = await loadEntries(tx, owner, wamids);
-  const ids = [...new Set(entries.map(({ conversationId }) => conversationId))];
+  const ids = [...new Set(entries.flatMap(({ conversationId }) => conversationId ?? []))];
   const merged = await followMerged(tx, ctx.workspaceId, ids);
   const chats = await listChats(tx, owner, [...ids, ...merged.values()]);
   return new Map(
     entries.flatMap(({ wamid, conversationId }) => {
-      const chat = chats.get(merged.get(conversationId) ?? conversationId);
+      const chat = conversationId === null ? null : chats.get(merged.get(conversationId) ?? conversationId);
       return chat ? [[wamid, chat] as const] : [];
     }),
   );

@@ -2,6 +2,7 @@ import type { AnalysisPool } from "#jobs/threads/analysis-pool.ts";
 import { loadRows, type RowPlace } from "#lib/connections/load-rows.ts";
 import { noCounts, type ReceivedCounts, type ReceivingConnection } from "#lib/connections/receiving.ts";
 import { saveEntries } from "#lib/connections/save-entries.ts";
+import { saveSettled } from "#lib/connections/save-settled.ts";
 import { saveStatuses } from "#lib/connections/save-statuses.ts";
 import { saveVersions } from "#lib/connections/save-versions.ts";
 import type { Context } from "#lib/context/context.ts";
@@ -11,6 +12,7 @@ import { loadSampleTexts } from "#lib/messages/growing/load-sample-texts.ts";
 import { searchLexemes } from "#lib/messages/search-lexemes.ts";
 import { analyseRows } from "./analyse-rows.ts";
 import type { Assigned } from "./assign-events.ts";
+import { keepEarly } from "./keep-early.ts";
 import { openKnownEntries } from "./known-entries.ts";
 import { type PlannedChat, planChats } from "./plan-chats.ts";
 import { priorOf } from "./prior-memory.ts";
@@ -42,19 +44,24 @@ export async function growConnection(
 ): Promise<Growth> {
   const { workspaceId } = ctx;
   const source = { workspaceId, connectionId: connection.id };
-  const known = await openKnownEntries(
+  const known = await openKnownEntries(tx, source, [
+    ...[...chats.values()].flatMap(({ delivered }) => delivered),
+    ...orphans,
+  ]);
+  const planned = await planChats(tx, connection, [...chats.values()], known);
+  const early = keepEarly(orphans, known);
+  await saveEntries(tx, source, [...new Set([...planned.flatMap(({ plan }) => [...plan.changed]), ...early.entries])]);
+  await saveSettled(
     tx,
     source,
-    [...chats.values()].flatMap(({ delivered }) => delivered),
+    planned.flatMap(({ settled }) => settled),
   );
-  const planned = await planChats(tx, connection, [...chats.values()], known);
-  await saveEntries(tx, source, [...new Set(planned.flatMap(({ plan }) => [...plan.changed]))]);
   const statuses = orphans.flatMap(({ event, receivedAt }) =>
     event.event === "status" ? { status: event, receivedAt } : [],
   );
   await saveStatuses(tx, source, [...planned.flatMap(({ plan }) => plan.statuses), ...statuses]);
 
-  const growth: Growth = { counts: { ...noCounts }, chats: [], changed: [], terms: new Map() };
+  const growth: Growth = { counts: early.counts, chats: [], changed: [], terms: new Map() };
   const stored = await loadRows(tx, workspaceId, planned.flatMap(placesOf));
   const shaped = [];
   for (const one of planned) {

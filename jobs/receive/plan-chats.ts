@@ -1,5 +1,6 @@
 import type { CloudEntry } from "#lib/connections/cloud-entry.ts";
 import type { OpenChat } from "#lib/connections/create-chat.ts";
+import { loadEarly } from "#lib/connections/load-early.ts";
 import { loadPeople } from "#lib/connections/load-people.ts";
 import { openPeople, type People } from "#lib/connections/open-people.ts";
 import type { Delivered, ReceivingConnection } from "#lib/connections/receiving.ts";
@@ -9,12 +10,15 @@ import { type Arrivals, type Placed, placeInTime } from "#lib/messages/growing/p
 import { renumberReading } from "#lib/messages/growing/renumber-reading.ts";
 import type { KnownEntries } from "./known-entries.ts";
 import { type ChatPlan, planEvents } from "./plan-events.ts";
+import { settleEarly } from "./settle-early.ts";
 
 export type PlannedChat = {
   chat: OpenChat;
   people: People;
   plan: ChatPlan;
   entries: ReadonlyMap<string, CloudEntry>;
+  /** What had waited for the conversation and is its own now. */
+  settled: readonly CloudEntry[];
   /** `fresh`: ids of messages that have no row yet. */
   place: { fresh: ReadonlySet<string>; isLate: boolean; isFirst: boolean };
 };
@@ -29,19 +33,23 @@ export async function planChats(
   const { workspaceId } = connection;
   const ids = chats.map(({ chat }) => chat.conversationId);
   const stored = await loadPeople(tx, workspaceId, ids);
+  const created = chats.flatMap(({ chat }) => (chat.isNew ? chat.conversationId : []));
+  const early = await loadEarly(tx, { workspaceId, connectionId: connection.id }, created);
   const planned = [];
   for (const { chat, delivered } of chats) {
     const { conversationId } = chat;
     const entries = known.of(delivered);
+    for (const entry of early.get(conversationId) ?? []) if (!entries.has(entry.wamid)) entries.set(entry.wamid, entry);
     const none = { participants: [], known: [] };
     const owner = { workspaceId, conversationId };
     await renameReactors(tx, owner, entries.values());
     const people = openPeople(tx, owner, connection, stored.get(conversationId) ?? none);
     const plan = await planEvents(delivered, entries, people, conversationId);
+    const settled = await settleEarly(entries.values(), people, conversationId);
     known.add(plan.changed);
     const fresh = [...plan.changed].filter(({ seq, wamid }) => seq === null && plan.contents.has(wamid));
     const arrivals = fresh.map(({ sentAt, tie, wamid }) => ({ sentAtMs: sentAt.getTime(), tie, key: wamid }));
-    planned.push({ chat, people, plan, entries, fresh, arrivals });
+    planned.push({ chat, people, plan, entries, settled, fresh, arrivals });
   }
   const placed = await placeInTime(
     tx,

@@ -5,6 +5,8 @@ import type { People } from "#lib/connections/open-people.ts";
 import type { CloudContent, CloudMessage, CloudStatus } from "#lib/connections/payload/cloud-event.ts";
 import { type Delivered, noCounts, type ReceivedCounts } from "#lib/connections/receiving.ts";
 import type { CloudVersion } from "#lib/connections/save-versions.ts";
+import { effectEntry } from "./effect-entry.ts";
+import { newEntry } from "./new-entry.ts";
 
 /** What the events of one conversation come to. */
 export type ChatPlan = {
@@ -49,27 +51,8 @@ export async function planEvents(
     counts,
   };
 
-  function enter(wamid: string, { payloadId, receivedAt, provenance }: Delivered, given: Partial<CloudEntry>): void {
-    const entry: CloudEntry = {
-      wamid,
-      id: null,
-      conversationId,
-      payloadId,
-      seq: null,
-      provenance,
-      type: "unknown",
-      isPlaceholder: false,
-      contentHash: Buffer.alloc(0),
-      tie: null,
-      sentAt: receivedAt,
-      receivedAt,
-      targetWamid: null,
-      effect: null,
-      delivery: null,
-      media: null,
-      ...given,
-    };
-    entries.set(wamid, entry);
+  function enter(entry: CloudEntry): void {
+    entries.set(entry.wamid, entry);
     plan.changed.add(entry);
   }
 
@@ -88,7 +71,7 @@ export async function planEvents(
       ...(event.sentAtMs !== null && { sentAt: new Date(event.sentAtMs) }),
     };
     if (!known) {
-      enter(wamid, from, { ...told, effect: event.context && { context: event.context } });
+      enter(newEntry(wamid, from, { ...told, conversationId, effect: event.context && { context: event.context } }));
       counts.stored += 1;
       if (content.details?.reason === "unsupported") counts.unsupported += 1;
     } else if (known.targetWamid === null && known.isPlaceholder && !content.isPlaceholder) {
@@ -113,11 +96,8 @@ export async function planEvents(
       if (!status.chat) return;
       const participantId = await people.idOf(nobody, true);
       const sentAt = status.atMs === null ? from.receivedAt : new Date(status.atMs);
-      enter(
-        status.wamid,
-        { ...from, provenance: "status" },
-        { isPlaceholder: true, sentAt, contentHash: contentHash(textUnknown) },
-      );
+      const told = { conversationId, isPlaceholder: true, sentAt, contentHash: contentHash(textUnknown) };
+      enter(newEntry(status.wamid, { ...from, provenance: "status" }, told));
       plan.contents.set(status.wamid, { content: textUnknown, participantId });
       counts.stored += 1;
     }
@@ -138,16 +118,10 @@ export async function planEvents(
         continue;
       }
       const participantId = await people.idOf(event.sender, event.isOutgoing);
-      const effect =
-        event.event === "edit"
-          ? { content: event.content }
-          : event.event === "reaction"
-            ? { participantId, emoji: event.emoji }
-            : {};
-      const { targetWamid } = event;
-      const sentAt = event.sentAtMs === null ? from.receivedAt : new Date(event.sentAtMs);
-      enter(event.wamid, from, { type: event.event, targetWamid, effect, sentAt });
-      plan.touched.add(targetWamid);
+      const entry = effectEntry(event, from, conversationId);
+      if (event.event === "reaction") entry.effect = { ...entry.effect, participantId };
+      enter(entry);
+      plan.touched.add(event.targetWamid);
     } else if (event.event === "contact") await people.idOf(event.person, false);
     else if (event.event === "identity") await people.adopt(event.previous, event.current);
   }

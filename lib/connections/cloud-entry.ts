@@ -5,7 +5,8 @@ export type CloudEntry = {
   wamid: string;
   /** Null until it is stored. */
   id: number | null;
-  conversationId: number;
+  /** Null while it waits for the first message of its chat: its effect then holds an `origin`. */
+  conversationId: number | null;
   payloadId: number | null;
   seq: number | null;
   provenance: Provenance;

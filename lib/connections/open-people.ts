@@ -46,6 +46,20 @@ export function openPeople(
     }
   }
 
+  /** A chat that is called by a number or id gets the name of the person whom it stands for. */
+  async function retitle(old: string, name: string): Promise<void> {
+    await tx
+      .update(conversations)
+      .set({ title: name })
+      .where(
+        and(
+          eq(conversations.workspaceId, workspaceId),
+          eq(conversations.id, conversationId),
+          eq(conversations.title, old),
+        ),
+      );
+  }
+
   async function add(person: CloudPerson, isBusiness: boolean): Promise<Row> {
     const wanted = isBusiness ? connection.name : personWords(person);
     // A conversation that was merged with an export has the person under the same name or number already.
@@ -70,6 +84,8 @@ export function openPeople(
         .set({ meParticipantId: sql`coalesce(${conversations.meParticipantId}, ${participantId}::int4)` })
         .where(and(eq(conversations.workspaceId, workspaceId), eq(conversations.id, conversationId)));
     }
+    // The business wrote first, and who it wrote to was not named then.
+    if (known.length > 0 && person.name) await retitle(personWords({ ...person, name: null }), person.name);
     known.push(row);
     return row;
   }
@@ -103,16 +119,7 @@ export function openPeople(
       .update(participants)
       .set({ name })
       .where(and(own, eq(participants.id, row.participantId)));
-    await tx
-      .update(conversations)
-      .set({ title: name })
-      .where(
-        and(
-          eq(conversations.workspaceId, workspaceId),
-          eq(conversations.id, conversationId),
-          eq(conversations.title, old),
-        ),
-      );
+    await retitle(old, name);
   }
 
   return {

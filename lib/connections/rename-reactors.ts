@@ -13,7 +13,10 @@ export async function renameReactors(
 ): Promise<void> {
   const { workspaceId, conversationId } = owner;
   const moved = [...entries].filter(
-    (entry) => entry.conversationId !== conversationId && typeof entry.effect?.participantId === "number",
+    (entry) =>
+      entry.conversationId !== null &&
+      entry.conversationId !== conversationId &&
+      typeof entry.effect?.participantId === "number",
   );
   if (moved.length === 0) return;
   const before = sql.param([...new Set(moved.map((entry) => entry.conversationId))]);

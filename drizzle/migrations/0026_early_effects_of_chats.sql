@@ -1,0 +1,2 @@
+ALTER TABLE "cloud_messages" ALTER COLUMN "conversation_id" DROP NOT NULL;--> statement-breakpoint
+CREATE INDEX "cloud_messages_waiting" ON "cloud_messages" USING btree ("workspace_id","connection_id") WHERE "cloud_messages"."conversation_id" is null;
