@@ -1,35 +1,28 @@
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
+import { freePort } from "#lib/runtime/embedded-postgres/free-port.ts";
 import type { Running } from "./keep-running.ts";
-import { startProcess } from "./start-process.ts";
+import { startGateway } from "./start-gateway.ts";
+import { startNext, type WebOptions } from "./start-next.ts";
 
-const preload = new URL("./web-preload.mjs", import.meta.url).href;
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const stopTimeoutMs = 12_000;
-const readyTimeoutMs = 120_000;
-const pollMs = 50;
-
-export type WebOptions = { host: string; port: number; isDev: boolean; logFile: string | undefined };
-
-/** Starts Next and waits until it answers. */
-export function startWeb({ host, port, isDev, logFile }: WebOptions): Promise<Running> {
-  const next = join(root, "node_modules/next/dist/bin/next");
-  return startProcess({
-    args: ["--import", preload, next, isDev ? "dev" : "start", "-H", host, "-p", String(port)],
-    cwd: root,
-    env: { NODE_ENV: isDev ? "development" : "production" },
-    logFile,
-    stopTimeoutMs,
-    isReady: () => answers(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/api/health`),
-  });
-}
-
-async function answers(url: string): Promise<void> {
-  for (const deadline = Date.now() + readyTimeoutMs; Date.now() < deadline; await sleep(pollMs)) {
-    const response = await fetch(url).catch(() => undefined);
-    await response?.body?.cancel();
-    if (response?.ok) return;
+/**
+ * Starts what answers requests and waits until it does: the gateway with Next behind it, in development Next alone.
+ * When one of the two ends, so does the other: they start again together.
+ */
+export async function startWeb({ host, port, isDev, logFile }: WebOptions): Promise<Running> {
+  if (isDev) return startNext({ host, port, isDev, logFile });
+  const nextPort = await freePort(0);
+  const started = await Promise.allSettled([
+    startNext({ host: "127.0.0.1", port: nextPort, isDev, logFile }),
+    startGateway({ host, port, nextPort, logFile }),
+  ]);
+  const running = started.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  // Next first: webhooks are taken in to the last.
+  const stop = async () => {
+    for (const one of running) await one.stop();
+  };
+  for (const one of started) {
+    if (one.status === "fulfilled") continue;
+    await stop();
+    throw one.reason;
   }
-  throw new Error(`Nothing answers at ${url}.`);
+  return { ended: Promise.race(running.map(({ ended }) => ended)).then(stop), stop };
 }

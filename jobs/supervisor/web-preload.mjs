@@ -1,26 +1,9 @@
-// Loaded into the web process before Next.
+// Loaded into the process of Next before Next.
 import http from "node:http";
-
-// What is served past Next: only in production, so that in development a change shows at once. Until it is loaded, and
-// for everything else, Next serves.
-let servePastNext = () => false;
-if (process.env.NODE_ENV === "production") {
-  const loading = import(new URL("../../app/_api/serve-past-next.ts", import.meta.url).href);
-  loading.then((loaded) => {
-    servePastNext = loaded.servePastNext;
-  });
-}
 
 // A large file over a slow line takes longer than the five minutes Node grants a request. Headers keep their limit.
 const createServer = http.createServer;
-http.createServer = (...args) => {
-  const given = args.map((one) => (typeof one === "function" ? withPast(one) : one));
-  return Object.assign(createServer(...given), { requestTimeout: 0 });
-};
-
-function withPast(listener) {
-  return (request, response) => servePastNext(request, response) || listener(request, response);
-}
+http.createServer = (...args) => Object.assign(createServer(...args), { requestTimeout: 0 });
 
 // When the supervisor is gone, however it went, so is the web server. `next dev` hands this file on to its own child,
 // which watches nothing: its parent is another one.

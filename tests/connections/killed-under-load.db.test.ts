@@ -67,8 +67,8 @@ beforeAll(async () => {
   connection = await createTestConnection(ctx);
   const port = await freePort(0);
   url = `http://127.0.0.1:${port}/api/webhooks/whatsapp/${connection.webhookId}`;
-  const server = fileURLToPath(new URL("kills/webhook-server.ts", import.meta.url));
-  web = await keepProcess([server, String(port)], env);
+  const gateway = fileURLToPath(new URL("../../app/_gateway/main.ts", import.meta.url));
+  web = await keepProcess([gateway, "127.0.0.1", String(port), "1"], env);
   worker = await keepProcess(workerCommand.args, { ...env, ...workerCommand.env });
 }, 120_000);
 

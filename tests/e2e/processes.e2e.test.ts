@@ -20,7 +20,7 @@ afterEach(async () => {
 test("one ready line, and a stop leaves no process", async () => {
   const instance = await start();
   const running = descendants(instance.pid);
-  expect(running.map(roleOf)).toEqual(expect.arrayContaining(["database", "web", "worker"]));
+  expect(running.map(roleOf)).toEqual(expect.arrayContaining(["database", "gateway", "web", "worker"]));
   expect(instance.output.filter((line) => line.includes("ready"))).toEqual([`Parlance is ready: ${instance.url}`]);
 
   await instance.stop();
@@ -34,15 +34,18 @@ test("Ctrl-C in the terminal leaves no process", async () => {
   await until(() => running.every((process) => !isAlive(process)));
 });
 
-test.each(["database", "worker", "web"])("a killed %s is started again, and all is ready as before", async (role) => {
-  const instance = await start();
-  const victim = find(instance, role);
-  process.kill(victim.pid, "SIGKILL");
-  await until(() =>
-    descendants(instance.pid).some((process) => roleOf(process) === role && process.pid !== victim.pid),
-  );
-  await until(() => isReady(instance));
-});
+test.each(["database", "worker", "web", "gateway"])(
+  "a killed %s is started again, and all is ready as before",
+  async (role) => {
+    const instance = await start();
+    const victim = find(instance, role);
+    process.kill(victim.pid, "SIGKILL");
+    await until(() =>
+      descendants(instance.pid).some((process) => roleOf(process) === role && process.pid !== victim.pid),
+    );
+    await until(() => isReady(instance));
+  },
+);
 
 test.each(["supervisor", "first step"])("when the %s is killed, all the others end", async (role) => {
   const instance = await start();
@@ -73,6 +76,7 @@ test("a second supervisor on the same data says that one runs there, and the fir
 function roleOf({ name, command }: Process): string | undefined {
   if (command.includes("bin/postgres") && command.includes("-D")) return "database";
   if (name.startsWith("next-server")) return "web";
+  if (command.includes("app/_gateway/main.ts")) return "gateway";
   if (command.includes("jobs/bin/worker.ts")) return "worker";
   if (command.includes("jobs/bin/start.ts")) return "supervisor";
   return command.startsWith("node jobs/bin/first-step.mjs") ? "first step" : undefined;

@@ -187,6 +187,6 @@ test("T59: an upload goes on by itself when the web server was killed in the mid
   await untilReceived(3);
   const web = descendants(product.pid).find(({ name: command }) => command.startsWith("next-server"));
   process.kill(web?.pid ?? 0, "SIGKILL");
-  await row().getByText("The connection was lost").waitFor();
+  await row().getByText("Trying again in").waitFor();
   await expectWholeImport();
 });

@@ -11,7 +11,8 @@ import { statementSettings } from "./watch-statements.ts";
 
 export type Product = Instance & {
   url: string;
-  webPid: number;
+  gatewayPid: number;
+  nextPid: number;
   /** Asks as the owner who is signed in. @throws Error for any answer but a good one */
   ask(method: "GET" | "POST", path: string, body?: object): Promise<Response>;
   connection: { id: number; callbackUrl: string; secret: string; phoneNumberId: string };
@@ -27,9 +28,10 @@ export async function openProduct(say: (line: string) => void): Promise<Product>
   const port = await freePort(0);
   const url = `http://127.0.0.1:${port}`;
   addFoundSettings({ PARLANCE_URL: url, PORT: String(port) });
-  const before = new Set(descendants(process.pid).map(({ pid }) => pid));
   const web = await startWeb({ host: "127.0.0.1", port, isDev: false, logFile: join(instance.directory, "web.log") });
-  const webPid = descendants(process.pid).find(({ pid }) => !before.has(pid))?.pid ?? 0;
+  const running = descendants(process.pid);
+  const gatewayPid = running.find(({ command }) => command.includes("app/_gateway/main.ts"))?.pid ?? 0;
+  const nextPid = running.find(({ name }) => name.startsWith("next-server"))?.pid ?? 0;
 
   let cookie = "";
   const ask = async (method: string, path: string, body?: object): Promise<Response> => {
@@ -56,5 +58,5 @@ export async function openProduct(say: (line: string) => void): Promise<Product>
     await instance.close();
   };
   const connection = { id: Number(id), callbackUrl: shown.callbackUrl, secret, phoneNumberId };
-  return { ...instance, close, url, webPid, ask, connection };
+  return { ...instance, close, url, gatewayPid, nextPid, ask, connection };
 }

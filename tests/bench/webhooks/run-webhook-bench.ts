@@ -16,7 +16,7 @@ import { watchStatements } from "./watch-statements.ts";
 const wantedP99Ms = 200;
 const wantedScreenMs = 1_000;
 const drainLimitMs = 20 * 60_000;
-const processNames = ["web", "worker", "postgres"] as const;
+const processNames = ["gateway", "next", "worker", "postgres"] as const;
 
 export type WebhookBenchOptions = { perMinute: number; seconds: number; withLimits: boolean };
 
@@ -49,7 +49,8 @@ async function measureWebhooks(
   await drain(product);
 
   say(`${perMinute.toLocaleString("en")} webhooks a minute for ${seconds} s`);
-  const processes = { web: product.webPid, worker: product.workerPid, postgres: product.postgresPid };
+  const { gatewayPid: gateway, nextPid: next, workerPid: worker, postgresPid: postgres } = product;
+  const processes = { gateway, next, worker, postgres };
   const memory = watchMemory(processes);
   const endStatements = await watchStatements(product.ctx.db);
   const cpuBefore = cpuOfEach(processes);
@@ -98,7 +99,7 @@ async function measureWebhooks(
       );
     }),
     row(
-      "processor time of 1,000 webhooks, web / worker / postgres",
+      `processor time of 1,000 webhooks, ${processNames.join(" / ")}`,
       total,
       processNames.map((name) => asMs(((cpu[name] - cpuBefore[name]) / total) * 1_000)).join(" / "),
     ),
@@ -140,7 +141,8 @@ async function measureWebhooks(
 }
 
 function cpuOfEach(pids: Record<(typeof processNames)[number], number>): typeof pids {
-  return { web: treeCpu(pids.web), worker: treeCpu(pids.worker), postgres: treeCpu(pids.postgres) };
+  const { gateway, next, worker, postgres } = pids;
+  return { gateway: treeCpu(gateway), next: treeCpu(next), worker: treeCpu(worker), postgres: treeCpu(postgres) };
 }
 
 const total12 = ({ statuses }: Sent) => Object.values(statuses).reduce((sum, count) => sum + count, 0);

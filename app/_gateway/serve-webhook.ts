@@ -1,20 +1,21 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { POST } from "#app/api/webhooks/whatsapp/[webhookId]/route.ts";
+import { sendAnswer } from "./send-answer.ts";
 
 const webhookPath = /^\/api\/webhooks\/whatsapp\/([\w-]+)$/;
 const anyHost = "http://localhost";
 
 /**
  * Serves a webhook with the handler of its route, and not through Next: hundreds come a second, and finding the route,
- * tracing and rewriting cost more than the handler itself. The preload of the web process calls it.
+ * tracing and rewriting cost more than the handler itself.
  * @returns false for anything else, which is left to Next
  */
-export function servePastNext(request: IncomingMessage, response: ServerResponse): boolean {
+export function serveWebhook(request: IncomingMessage, response: ServerResponse): boolean {
   const [, webhookId] = (request.method === "POST" && webhookPath.exec(request.url ?? "")) || [];
   if (webhookId === undefined) return false;
   POST(toRequest(request), { params: Promise.resolve({ webhookId }) })
-    .then((answer) => send(answer, response))
+    .then((answer) => sendAnswer(answer, response))
     .catch(() => response.destroy());
   return true;
 }
@@ -26,9 +27,4 @@ function toRequest(request: IncomingMessage): Request {
   if (!headers.has("x-forwarded-for")) headers.set("x-forwarded-for", request.socket.remoteAddress ?? "");
   const body = Readable.toWeb(request) as ReadableStream<Uint8Array>;
   return new Request(anyHost + request.url, { method: "POST", headers, body, duplex: "half" } as RequestInit);
-}
-
-async function send(answer: Response, response: ServerResponse): Promise<void> {
-  const headers = { ...Object.fromEntries(answer.headers), "x-content-type-options": "nosniff" };
-  response.writeHead(answer.status, headers).end(answer.body && Buffer.from(await answer.arrayBuffer()));
 }
