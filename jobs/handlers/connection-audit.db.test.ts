@@ -60,6 +60,16 @@ function webhooks(which: (at: number) => boolean) {
   return [{ object: "whatsapp_business_account", entry: [{ id: graph.account.wabaId, changes }] }];
 }
 
+/** Meta does not count it among the messages. */
+function missedCall() {
+  const { account, messages } = graph;
+  const { at, customer } = messages.at(-1) as (typeof messages)[number];
+  const call = { id: "wacid.A", from: customer.phone, event: "terminate", direction: "USER_INITIATED" };
+  const metadata = { phone_number_id: account.phoneNumberId, display_phone_number: account.displayPhoneNumber };
+  const value = { messaging_product: "whatsapp", metadata, calls: [{ ...call, timestamp: String(at) }] };
+  return { object: "whatsapp_business_account", entry: [{ id: account.wabaId, changes: [{ field: "calls", value }] }] };
+}
+
 async function audit() {
   const { auditId } = await startAudit(ctx, connectionId);
   const run = { signal: new AbortController().signal, sleep: async () => undefined };
@@ -75,6 +85,7 @@ test("it shows what Meta has and we have not, by day and by message, and imports
     connectionId,
     webhooks((at) => at % 10 !== 0),
   );
+  await receive(ctx, connectionId, [missedCall()]);
   const count = async () =>
     (await ctx.db.execute(sql`select count(*)::int as n from messages where workspace_id = ${ctx.workspaceId}`)).rows;
   const before = await count();

@@ -77,7 +77,7 @@ export async function assignEvents(
       const chat = await open(event.chat);
       if (chat) add(chat, from);
     } else if (event.event === "status") {
-      const chat = known.get(event.wamid) ?? (event.chat && (await open(event.chat)));
+      const chat = known.get(event.wamid) ?? (event.chat && (await open(event.chat, { isKnownOnly: event.isCall })));
       if (chat) add(chat, from);
       else assigned.orphans.push(from);
     } else {

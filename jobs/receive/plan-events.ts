@@ -75,7 +75,10 @@ export async function planEvents(
       counts.stored += 1;
       if (content.details?.reason === "unsupported") counts.unsupported += 1;
     } else if (known.targetWamid === null && known.isPlaceholder && !content.isPlaceholder) {
+      const begunAt = known.sentAt;
       Object.assign(known, told);
+      // The end of a call tells when it was picked up; it began when it rang.
+      if (type === "call" && begunAt < known.sentAt) known.sentAt = begunAt;
       plan.changed.add(known);
     } else {
       const isSame = content.isPlaceholder || known.targetWamid !== null || known.contentHash.equals(told.contentHash);
@@ -92,6 +95,8 @@ export async function planEvents(
 
   async function takeStatus(status: CloudStatus, from: Delivered): Promise<void> {
     plan.statuses.push({ status, receivedAt: from.receivedAt });
+    // A call has a row of its own, and is never on its way.
+    if (status.isCall) return;
     if (!entries.has(status.wamid)) {
       if (!status.chat) return;
       const participantId = await people.idOf(nobody, true);

@@ -7,6 +7,7 @@ import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
 import { inFull } from "./payloads/expected.ts";
+import { ownCalls } from "./payloads/own-calls.ts";
 import { ownForms } from "./payloads/own-forms.ts";
 import { ownMessages } from "./payloads/own-messages.ts";
 import { ownSources } from "./payloads/own-sources.ts";
@@ -14,7 +15,7 @@ import { type OwnCase, type OwnTopic, ownTopics } from "./payloads/own-topics.ts
 import { sendSigned } from "./payloads/send-signed.ts";
 import { readStored } from "./payloads/stored.ts";
 
-const cases: Record<OwnTopic, OwnCase> = { ...ownMessages, ...ownForms, ...ownSources };
+const cases: Record<OwnTopic, OwnCase> = { ...ownMessages, ...ownForms, ...ownSources, ...ownCalls };
 
 let testDatabase: TestDatabase;
 let testStorage: TestStorage;

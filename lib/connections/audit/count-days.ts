@@ -3,7 +3,7 @@ import type { AuditDay } from "#drizzle/schema/pulls.ts";
 import type { Executor } from "#lib/db/client.ts";
 import type { MetaDay } from "./read-analytics.ts";
 
-/** Puts beside each of Meta's counts how many incoming messages of the same span are here. */
+/** Puts beside each of Meta's counts how many incoming messages of the same span are here. Calls are none to Meta. */
 export async function countDays(
   executor: Executor,
   owner: { workspaceId: number; connectionId: number },
@@ -15,6 +15,7 @@ export async function countDays(
     from unnest(${sql.param(starts)}::timestamptz[], ${sql.param(ends)}::timestamptz[]) with ordinality as d(since, until, at)
     join cloud_messages k on k.workspace_id = ${owner.workspaceId}::int8
       and k.connection_id = ${owner.connectionId}::int8 and k.sent_at >= d.since and k.sent_at < d.until and k.seq is not null
+      and k.type <> 'call'
     join conversations c on c.workspace_id = k.workspace_id and c.id = k.conversation_id
     join messages m on m.workspace_id = k.workspace_id and m.reading_id = c.reading_id and m.seq = k.seq
       and m.participant_id is not null

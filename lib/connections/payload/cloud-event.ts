@@ -29,6 +29,7 @@ export type CloudKind =
   | "document"
   | "contact"
   | "location"
+  | "call"
   | "media"
   | "notice"
   | "other";
@@ -80,6 +81,8 @@ export type CloudReaction = Placed & { event: "reaction"; targetWamid: string; e
 
 export type CloudStatus = {
   event: "status";
+  /** Of a call of the business: it rings, or was taken or declined. */
+  isCall: boolean;
   wamid: string;
   status: string;
   atMs: number | null;

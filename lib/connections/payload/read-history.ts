@@ -70,7 +70,16 @@ function readThread(rows: unknown[], person: CloudPerson, number: BusinessNumber
     if (isOutgoing && status && status !== "pending") {
       const { wamid, sentAtMs: atMs, chat } = event;
       const name = status === "error" ? "failed" : status;
-      read.events.push({ event: "status", wamid, status: name, atMs, chat, participant: "", errors: [] });
+      read.events.push({
+        event: "status",
+        isCall: false,
+        wamid,
+        status: name,
+        atMs,
+        chat,
+        participant: "",
+        errors: [],
+      });
     }
   }
 }

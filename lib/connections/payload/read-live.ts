@@ -4,6 +4,7 @@ import { asText } from "./as-text.ts";
 import type { CloudChat, CloudEvent, CloudPerson, CloudProblem } from "./cloud-event.ts";
 import { createNameBook } from "./create-name-book.ts";
 import { type BusinessNumber, isBusiness } from "./is-business.ts";
+import { readCalls } from "./read-calls.ts";
 import { readChangedIdentity } from "./read-changed-identity.ts";
 import { readErrors } from "./read-errors.ts";
 import { readMessage } from "./read-message.ts";
@@ -13,7 +14,7 @@ import { readStatus } from "./read-status.ts";
 type Read = { events: CloudEvent[]; problems: CloudProblem[] };
 
 /**
- * Messages that come in, messages that the business wrote in its app (echoes) and statuses of what it sent.
+ * Messages that come in, messages that the business wrote in its app (echoes), calls, and statuses of what it sent.
  * A message whose sender is not told is kept as a problem; its siblings are read.
  */
 export function readLive(
@@ -64,7 +65,12 @@ export function readLive(
       events.push(person ? { ...status, chat: { person: known(person), groupId: null } } : status);
     } else problems.push({ path: `${path}.statuses[${at}]`, reason: "a status without an id or a name" });
   }
-  for (const [at, { code }] of readErrors(value.errors).entries()) {
+  const calls = readCalls(value, number, path);
+  events.push(...calls.events);
+  problems.push(...calls.problems);
+  // Errors beside a call are why it failed.
+  const errors = calls.events.length > 0 ? [] : readErrors(value.errors);
+  for (const [at, { code }] of errors.entries()) {
     problems.push({ path: `${path}.errors[${at}]`, reason: `Meta reports the error ${code} in place of something` });
   }
   return { events, problems };

@@ -198,6 +198,7 @@ test("statuses keep their time, their reader in a group and the reasons of a fai
   expect(eventsOf(webhook([{ statuses: [failed, group] }]))).toEqual([
     {
       event: "status",
+      isCall: false,
       wamid: "wamid.S",
       status: "failed",
       atMs: noon * 1000,
@@ -207,6 +208,7 @@ test("statuses keep their time, their reader in a group and the reasons of a fai
     },
     {
       event: "status",
+      isCall: false,
       wamid: "wamid.S",
       status: "read",
       atMs: noon * 1000,

@@ -67,7 +67,7 @@ export function readPulled(
     const status = (asText(told.status) ?? asText(asRecord(message.history_context).status))?.toLowerCase();
     if (isOutgoing && status && deliveries.has(status)) {
       const { wamid, sentAtMs: atMs } = event;
-      events.push({ event: "status", wamid, status, atMs, chat, participant: "", errors: [] });
+      events.push({ event: "status", isCall: false, wamid, status, atMs, chat, participant: "", errors: [] });
     }
   }
   return { events, problems };

@@ -17,6 +17,7 @@ export function readStatus(value: unknown): CloudStatus | null {
   const participant = readPerson(status.recipient_participant_id, status.recipient_participant_user_id);
   return {
     event: "status",
+    isCall: status.type === "call",
     wamid,
     status: name,
     atMs: readStamp(status.timestamp),

@@ -33,11 +33,11 @@ const contents: Record<string, Make> = {
   unsupported: () => ({ type: "poll_creation" }),
 };
 
-/** What `sendExample` can send beside those: an echo of the business, and a status of a message sent elsewhere. */
-export const exampleKinds = [...Object.keys(contents), "echo", "status"];
+/** What `sendExample` can send beside those: an echo of the business, a status of a message sent elsewhere, a call. */
+export const exampleKinds = [...Object.keys(contents), "echo", "status", "call"];
 
 /**
- * Sends one live message as Meta would, of a customer or of the business.
+ * Sends one live message as Meta would, of a customer or of the business. A call is missed, or with a text taken.
  * @returns status of the answer of Parlance; 0 when no callback address was entered
  * @throws RangeError for a kind that is not in `exampleKinds`
  */
@@ -55,6 +55,12 @@ export async function sendExample(
   if (kind === "status") {
     const status = { id, status: "delivered", timestamp: String(at), recipient_id: customer.phone };
     return sendWebhook(state, "messages", { contacts, statuses: [status] });
+  }
+  if (kind === "call") {
+    const call = { id: `wacid.LIVE${at}`, from: customer.phone, to: business, direction: "USER_INITIATED" };
+    const taken = text === "" ? {} : { start_time: String(at - 95), end_time: String(at), duration: 95 };
+    const calls = [{ ...call, event: "terminate", timestamp: String(at), status: "COMPLETED", ...taken }];
+    return sendWebhook(state, "calls", { contacts, calls });
   }
   const isOutgoing = kind === "echo";
   const type = isOutgoing ? "text" : kind;

@@ -301,7 +301,6 @@ export const ownSources = {
     ],
     trouble: /account: PARTNER_REMOVED, CHANGE_NUMBER\.$/,
   },
-  calls: { bodies: [webhook([{ calls: [{ id: "wacid.1", from: customer.phone, event: "connect" }] }], "calls")] },
   "test of the dashboard": {
     bodies: [
       {

@@ -47,6 +47,7 @@ const further = [
   "smb_app_state_sync",
   "account_update",
   "calls",
+  "statuses of a call",
   "test of the dashboard",
   "number of nobody",
 ] as const;

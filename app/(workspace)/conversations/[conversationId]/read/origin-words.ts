@@ -18,6 +18,9 @@ const deliveries: Record<string, string> = {
   read: "Read",
   played: "Played",
   failed: "Failed",
+  ringing: "Ringing",
+  accepted: "Answered",
+  rejected: "Declined",
 };
 
 /** A status of Meta's in words; one that is not known as Meta names it. */
