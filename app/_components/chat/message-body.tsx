@@ -1,11 +1,13 @@
 import { CalendarClock, MapPin, UserRound } from "lucide-react";
 import { formatInstant } from "#app/_components/format/format-wall-clock.ts";
+import { readOrder } from "#lib/conversations/read-order.ts";
 import type { ReaderMessage } from "#lib/messages/reader-message.ts";
 import type { Mark } from "./marked-text.tsx";
 import styles from "./message.module.css";
 import { MessageMedia } from "./message-media.tsx";
 import { MessageText } from "./message-text.tsx";
 import { onlyEmoji } from "./only-emoji.ts";
+import { OrderList } from "./order-list.tsx";
 import { Poll } from "./poll.tsx";
 import { readAbsence, readEvent, readPlace } from "./read-details.ts";
 
@@ -22,19 +24,23 @@ export function MessageBody({
   isNow?: boolean;
 }) {
   const edited = message.isEdited && <span className={styles.edited}>edited</span>;
-  const text = message.text !== "" && (
-    <MessageText
-      text={message.text}
-      language={message.language}
-      entities={message.entities}
-      conversationId={conversationId}
-      after={edited}
-      {...(marks ? { marks } : {})}
-      {...(isNow ? { isNow } : {})}
-    />
-  );
+  const hits = { ...(marks ? { marks } : {}), ...(isNow ? { isNow } : {}) };
+  const write = (words: string) =>
+    words !== "" && (
+      <MessageText
+        text={words}
+        language={message.language}
+        entities={message.entities}
+        conversationId={conversationId}
+        after={edited}
+        {...hits}
+      />
+    );
+  const text = write(message.text);
+  const order = readOrder(message.details);
   switch (message.kind) {
     case "text":
+      if (order) return <OrderList order={order} text={message.text} words={write} {...hits} />;
       return onlyEmoji(message.text) ? <p className={styles.emoji}>{message.text}</p> : text;
     case "deleted":
       return <p className={styles.aside}>{message.text || "Deleted by its sender"}</p>;

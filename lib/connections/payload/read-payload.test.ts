@@ -76,6 +76,23 @@ test("files are told by their id, whatever type the id has", () => {
   expect(said({ type: "document", document: { id: "5", filename: "offer.pdf" } }).attachment).toBe("offer.pdf");
 });
 
+test("an order keeps number, price and currency of each item, where they can be read", () => {
+  const product_items = [
+    { product_retailer_id: "tea", quantity: "2", item_price: "4.50", currency: "EUR" },
+    { product_retailer_id: "cup", quantity: "some", currency: "EUR" },
+  ];
+  expect(said({ type: "order", order: { catalog_id: 7, product_items } })).toMatchObject({
+    text: "2 × tea\ncup",
+    details: {
+      order: [
+        { product: "tea", quantity: 2, price: 4.5, currency: "EUR" },
+        { product: "cup", quantity: null, price: null, currency: "EUR" },
+      ],
+      catalog: "7",
+    },
+  });
+});
+
 test("shared cards give their names and numbers as text, and are not the sender", () => {
   const cards = [
     { name: { formatted_name: "Ivo Prat" }, phones: [{ phone: "+34 1" }, { phone: "+34 2" }] },

@@ -45,3 +45,11 @@ test("records end in CR LF, line breaks inside a cell are LF, and the mark stand
   const marked = Buffer.concat(await renderCsv(source(), { ...raw, bom: true }).toArray());
   expect([...marked.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 });
+
+test("an order has its items with prices and what they come to in the last column", async () => {
+  const tea = { product: "tea", quantity: 2, price: 4.5, currency: "EUR" };
+  const messages = [exportMessage(1, { text: "2 × tea", details: { order: [tea] } }), exportMessage(2, {})];
+  const rows = parse(await text(renderCsv(exportSource(messages), raw)), { columns: true }) as Record<string, string>[];
+  expect(rows.map((row) => Object.keys(row).at(-1))).toEqual(["order", "order"]);
+  expect(rows.map(({ order }) => order && JSON.parse(order))).toEqual([[{ ...tea, total: 9 }], ""]);
+});

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
+import { type Order, readOrder } from "#lib/conversations/read-order.ts";
 import { emotionNames } from "#lib/nlp/analysis.ts";
 import type { ExportOptions } from "../export-options.ts";
 import type { ExportMessage, ExportParticipant, ExportSource } from "../export-source.ts";
@@ -44,7 +45,12 @@ const columns = (zone: string): Column[] => [
     text: true,
     value: ({ details }) => (details?.reactions ? JSON.stringify(details.reactions) : ""),
   },
+  { name: "order", text: true, value: ({ details }) => orderCell(readOrder(details)) },
 ];
+
+function orderCell(order: Order | null): string {
+  return order ? JSON.stringify(order.items.map(({ line: _, ...item }) => item)) : "";
+}
 
 /**
  * The messages as CSV (RFC 4180): UTF-8, CRLF between records, LF inside cells, every cell quoted.

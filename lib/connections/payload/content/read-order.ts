@@ -1,3 +1,4 @@
+import { orderLine } from "#lib/text/order-line.ts";
 import { asList } from "../as-list.ts";
 import { asRecord } from "../as-record.ts";
 import { asText } from "../as-text.ts";
@@ -12,13 +13,16 @@ export function readOrder(value: unknown): CloudContent | null {
     const item = asRecord(entry);
     return {
       product: asText(item.product_retailer_id) ?? "",
-      quantity: Number(asText(item.quantity) ?? 1),
-      price: Number(asText(item.item_price) ?? Number.NaN),
+      quantity: finite(asText(item.quantity) ?? 1),
+      price: finite(asText(item.item_price)),
       currency: asText(item.currency),
     };
   });
-  const lines = items.map(({ quantity, product }) => `${quantity} × ${product}`);
-  const text = [asText(block.text), ...lines].filter(Boolean).join("\n");
-  const priced = items.map((item) => ({ ...item, price: Number.isFinite(item.price) ? item.price : null }));
-  return plain({ kind: "text", text, details: { order: priced, catalog: asText(block.catalog_id) } });
+  const text = [asText(block.text), ...items.map(orderLine)].filter(Boolean).join("\n");
+  return plain({ kind: "text", text, details: { order: items, catalog: asText(block.catalog_id) } });
+}
+
+function finite(value: string | number | null): number | null {
+  const number = value === null || value === "" ? Number.NaN : Number(value);
+  return Number.isFinite(number) ? number : null;
 }
