@@ -11,6 +11,7 @@ import { incoming, message } from "#lib/connections/fixtures/webhook.ts";
 import { claimMedia } from "#lib/connections/media/claim-media.ts";
 import { countMedia } from "#lib/connections/media/count-media.ts";
 import { fetchAgain } from "#lib/connections/media/fetch-again.ts";
+import { fetchFileAgain } from "#lib/connections/media/fetch-file-again.ts";
 import {
   appSecret,
   createTestConnection,
@@ -211,6 +212,37 @@ test("what was given up is fetched again on a person's word while Meta still has
   clock.advance(8 * 24 * 60 * minuteMs);
   await expect(fetchAgain(ctx, connection.id)).rejects.toThrow("All of these are older and gone there.");
   expect(await count()).toMatchObject({ waiting: 0, expired: 1 });
+});
+
+test("one file that was given up is fetched again where it is missing, by who may and while Meta still has it", async () => {
+  const blocks = [upload(await picture(8), "image/png"), upload(await picture(9), "image/png")];
+  await receive(ctx, connection.id, [incoming(blocks.map((block) => photo(block)))]);
+  fake.switches.mediaExpired = true;
+  await run();
+  const conversationId = await firstChat();
+  const offered = async (role: Context["role"] = "editor") => {
+    const place = { edge: "last" } as const;
+    const { messages } = await getMessageWindow({ ...ctx, role }, { conversationId, place });
+    return messages.map(({ media }) => media?.canFetchAgain);
+  };
+  expect(await offered()).toEqual([true, true]);
+  expect(await offered("viewer")).toEqual([false, false]);
+
+  const again = (mediaId: number, role: Context["role"] = "editor") =>
+    fetchFileAgain({ ...ctx, role }, { conversationId, mediaId });
+  await expect(again(2, "viewer")).rejects.toMatchObject({ code: "forbidden" });
+  await expect(again(3)).rejects.toMatchObject({ code: "not_found" });
+  fake.switches.mediaExpired = false;
+  await again(2);
+  expect(await words()).toEqual(["WhatsApp no longer has this file", "is being fetched from WhatsApp"]);
+  await expect(again(2)).rejects.toMatchObject({ code: "conflict" });
+  await run();
+  expect(await words()).toEqual(["WhatsApp no longer has this file", "there"]);
+  expect(await offered()).toEqual([true, false]);
+
+  clock.advance(8 * 24 * 60 * minuteMs);
+  expect(await offered()).toEqual([false, false]);
+  await expect(again(1)).rejects.toMatchObject({ code: "conflict" });
 });
 
 test("an address that leads nowhere any more is asked for anew once", async () => {

@@ -4,6 +4,7 @@ import { media, messageEntities, messages } from "#drizzle/schema/messages.ts";
 import { objects } from "#drizzle/schema/objects.ts";
 import type { Context } from "#lib/context/context.ts";
 import { findPositions } from "./find-positions.ts";
+import { findRefetchable } from "./find-refetchable.ts";
 import { findUndelivered } from "./find-undelivered.ts";
 import { loadQuotes } from "./load-quotes.ts";
 import type { ReaderEntity, ReaderMedia, ReaderMessage } from "./reader-message.ts";
@@ -12,7 +13,7 @@ type MediaRow = { file: typeof media.$inferSelect; thumbnailId: string | null };
 
 /** The messages of a reading with the given seqs, with their files, in the order of the conversation. */
 export async function loadReaderMessages(
-  ctx: Pick<Context, "db" | "workspaceId">,
+  ctx: Pick<Context, "db" | "workspaceId" | "role" | "now">,
   readingId: number | null,
   seqs: number[],
 ): Promise<ReaderMessage[]> {
@@ -47,6 +48,8 @@ export async function loadReaderMessages(
   const quotes = await loadQuotes(ctx, readingId, seqs);
   const undelivered = await findUndelivered(ctx, readingId, seqs);
   const entitiesOf = await loadEntities(ctx, readingId, seqs);
+  const missing = files.flatMap(({ file }) => (file.objectId === null && file.problem ? (file.seq ?? []) : []));
+  const refetchable = ctx.role === "viewer" ? null : await findRefetchable(ctx, readingId, missing);
   const fileOf = new Map(files.map((row) => [row.file.seq, row]));
 
   const positions = await findPositions(
@@ -64,7 +67,7 @@ export async function loadReaderMessages(
       isUndelivered: undelivered.has(row.seq),
       quoted: quotes.get(row.seq) ?? null,
       clockNight: clockNightOf(flags),
-      media: file ? readerMedia(file) : null,
+      media: file ? { ...readerMedia(file), canFetchAgain: refetchable?.has(row.seq) === true } : null,
       entities: entitiesOf.get(row.seq) ?? [],
     };
   });
@@ -101,7 +104,7 @@ function clockNightOf(flags: number): ReaderMessage["clockNight"] {
   return flags & messageFlags.dstOverlap ? "overlap" : null;
 }
 
-function readerMedia({ file, thumbnailId }: MediaRow): ReaderMedia {
+function readerMedia({ file, thumbnailId }: MediaRow): Omit<ReaderMedia, "canFetchAgain"> {
   const { id, fileName, contentType, byteSize, width, height, durationMs, threat, problem } = file;
   const isPresent = file.objectId !== null;
   const hasThumbnail = thumbnailId !== null;

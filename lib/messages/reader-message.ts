@@ -19,6 +19,8 @@ export type ReaderMedia = {
   hasThumbnail: boolean;
   /** Why the bytes cannot be used, such as `damaged`; null when there is no problem. */
   problem: string | null;
+  /** It was given up, Meta may still have it, and who reads may have it fetched. */
+  canFetchAgain: boolean;
 };
 
 /** What a stretch of the text names; UTF-16 offsets. */

@@ -47,6 +47,7 @@ const mediaView = z.object({
   threat: z.string().nullable().describe("What a virus scanner found in it."),
   hasThumbnail: z.boolean(),
   problem: z.string().nullable(),
+  canFetchAgain: z.boolean().describe("It could not be fetched, WhatsApp may still have it, and you may ask for it."),
 });
 
 const entityView = z.object({

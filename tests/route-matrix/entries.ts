@@ -213,6 +213,11 @@ export const entries: Readonly<Record<string, Entry>> = {
   "GET /api/v1/conversations/{conversationId}/media/{mediaId}/thumbnail": {
     call: async (world) => ({ params: { conversationId: await world.addFile(), mediaId: "1" } }),
   },
+  // The file is there.
+  "POST /api/v1/conversations/{conversationId}/media/{mediaId}/fetch": {
+    call: async (world) => ({ params: { conversationId: await world.addFile(), mediaId: "1" } }),
+    status: 409,
+  },
   "GET /api/v1/conversations/{conversationId}/analytics": { call: chat },
   "GET /api/v1/conversations/{conversationId}/analytics/{metric}": {
     call: async (world) => ({ params: { conversationId: await world.addConversation(), metric: "participants" } }),

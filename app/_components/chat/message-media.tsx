@@ -14,7 +14,9 @@ const unknownSize = { width: 240, height: 180 };
 /** The file of a message: shown where the browser can show it, offered where it cannot, named where it is missing. */
 export function MessageMedia({ conversationId, message }: { conversationId: string; message: ReaderMessage }) {
   const { media, kind } = message;
-  if (!media?.isPresent || kind === "view_once") return <MissingMedia message={message} />;
+  if (!media?.isPresent || kind === "view_once") {
+    return <MissingMedia conversationId={conversationId} message={message} />;
+  }
   const address = mediaAddress(conversationId, media.id);
   const family = canShow(media) ? media.contentType?.split("/")[0] : null;
   const label = `${kindWords[kind]}, ${media.fileName}`;

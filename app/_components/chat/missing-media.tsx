@@ -2,6 +2,7 @@ import { EyeOff, FileX2, ImageOff, MicOff, VideoOff } from "lucide-react";
 import { kindWords } from "#lib/conversations/kind-words.ts";
 import { absenceWords } from "#lib/media/absence-words.ts";
 import type { ReaderMessage } from "#lib/messages/reader-message.ts";
+import { FetchFileButton } from "./fetch-file-button.tsx";
 import styles from "./message.module.css";
 
 const icons: Partial<Record<ReaderMessage["kind"], typeof FileX2>> = {
@@ -16,7 +17,7 @@ const icons: Partial<Record<ReaderMessage["kind"], typeof FileX2>> = {
 };
 
 /** A file that cannot be shown, and why. */
-export function MissingMedia({ message }: { message: ReaderMessage }) {
+export function MissingMedia({ conversationId, message }: { conversationId: string; message: ReaderMessage }) {
   const Icon = icons[message.kind] ?? FileX2;
   return (
     <p className={styles.missing}>
@@ -30,7 +31,8 @@ export function MissingMedia({ message }: { message: ReaderMessage }) {
           </>
         )}
       </span>
-      <span>{reason(message)}</span>
+      <span className={styles.why}>{reason(message)}</span>
+      {message.media?.canFetchAgain && <FetchFileButton conversationId={conversationId} mediaId={message.media.id} />}
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { connections } from "#drizzle/schema/connections.ts";
 import { cloudMediaStates } from "#drizzle/schema/enumerations.ts";
 import type { Context } from "#lib/context/context.ts";
-import { mediaLife } from "./media-life.ts";
+import { mediaLife } from "#lib/conversations/media-life.ts";
 
 /** Files of a connection that are fetched at once, by all workers together. */
 export const mostAtOnce = 3;

@@ -2,11 +2,11 @@ import { and, asc, eq, gte, inArray } from "drizzle-orm";
 import { cloudMedia } from "#drizzle/schema/connections.ts";
 import { recordAudit } from "#lib/audit/record-audit.ts";
 import type { Context } from "#lib/context/context.ts";
+import { mediaLife } from "#lib/conversations/media-life.ts";
 import { enqueue } from "#lib/queue/enqueue.ts";
 import { AppError } from "#lib/runtime/errors.ts";
 import { findActive } from "../find-active.ts";
 import { countMedia } from "./count-media.ts";
-import { mediaLife } from "./media-life.ts";
 import { reopenMedia } from "./reopen-media.ts";
 
 /** Of one order: what is left can be ordered again. */

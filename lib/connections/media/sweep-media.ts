@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { cloudMediaStates, connectionStatuses } from "#drizzle/schema/enumerations.ts";
 import type { Context } from "#lib/context/context.ts";
+import { mediaLife } from "#lib/conversations/media-life.ts";
 import { enqueue } from "#lib/queue/enqueue.ts";
-import { mediaLife } from "./media-life.ts";
 
 /**
  * Enqueues the fetching of files whose next try is due, for each connection of the instance: after a failure, a pause or

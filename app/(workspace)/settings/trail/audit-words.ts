@@ -53,6 +53,7 @@ const words: Readonly<Record<string, string>> = {
   "connection.open_credential": "used a secret of a connection",
   "connection.open_payload": "downloaded a webhook",
   "connection.retry_payload": "had a webhook read again",
+  "conversation.fetch_file": "had a missing file fetched again",
   "connection.fetch_again": "had missing files fetched again",
   "connection.test": "tested the address of a connection",
   "connection.disconnect": "disconnected a connection",
