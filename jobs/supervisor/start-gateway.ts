@@ -14,7 +14,7 @@ export function startGateway({ host, port, nextPort, logFile }: GatewayOptions):
   return startProcess({
     args: ["--max-semi-space-size=4", main, host, String(port), String(nextPort)],
     cwd: root,
-    // As with a worker: left to themselves V8 and malloc keep 280 MB where 160 MB do.
+    // As with a worker: left to themselves V8 and malloc keep 280 MB where 160 do.
     env: { NODE_ENV: "production", MALLOC_ARENA_MAX: "1" },
     logFile,
     stopTimeoutMs,

@@ -33,9 +33,9 @@ async function send({ url, secret, traffic, from, seconds }: Load): Promise<Sent
     if (awaited >= mostAwaited) return count("unsent");
     awaited += 1;
     const { body } = makeWebhook(traffic, number);
-    const status = await post(agent, url, body, sign(body, secret)).catch(() => null);
+    const status = await post(agent, url, body, sign(body, secret)).catch((error) => codeOf(error));
     awaited -= 1;
-    count(String(status ?? "none"));
+    count(String(status));
     const ms = performance.now() - dueAt;
     if (status === 200) {
       sent.accepted.push(number);
@@ -52,6 +52,10 @@ async function send({ url, secret, traffic, from, seconds }: Load): Promise<Sent
   await Promise.all(all);
   agent.destroy();
   return sent;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
 function post(agent: Agent, url: string, body: string, signature: string): Promise<number> {
