@@ -113,7 +113,10 @@ export type AuditReport = {
   notes: string[];
 };
 
-/** How far an audit has gone through `message_history`: the cursor of the next page, and what was counted before it. */
+/**
+ * How far an audit has gone through `message_history`: the cursor of the next page, and what was counted before it.
+ * `seen`: short hashes of the ids that were, for a list that has grown meanwhile gives some of them again.
+ */
 export type AuditPlace = {
   after: string | null;
   pages: number;
@@ -121,6 +124,7 @@ export type AuditPlace = {
   missing: number;
   withoutText: number;
   failedWebhooks: number;
+  seen: string[];
 };
 
 /** Comparisons of what is here with what Meta says it has handled. They import nothing. */

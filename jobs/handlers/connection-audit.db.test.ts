@@ -151,6 +151,25 @@ test("stopped by a limit in the middle, it goes on with the page that was refuse
   expect(pages()).toBe(4);
 });
 
+test("what the list gives again because it has grown while the audit rested is counted once", async () => {
+  Object.assign(graph.switches, { errorCode: 80007, errorAfter: 2, errorTimes: 1, retryAfter: 600 });
+  const { newest, again } = await audit();
+  expect(newest?.state).toBe("paused");
+  // Newest first: five that were on the first page are on the second now.
+  for (let count = 0; count < 5; count++) {
+    const last = graph.messages.at(-1) as (typeof graph.messages)[number];
+    graph.messages.push({ ...last, id: `wamid.LATER${count}` });
+  }
+  await ctx.db.execute(sql`update connections set paused_until = null where id = ${connectionId}`);
+  await again();
+  expect((await listAudits(ctx, connectionId))[0]).toMatchObject({
+    state: "done",
+    report: { listed: 240, missing: 240, isComplete: true },
+  });
+  const { rows } = await ctx.db.execute(sql`select place from cloud_audits where connection_id = ${connectionId}`);
+  expect(rows).toEqual([{ place: null }]);
+});
+
 test("a token that has expired ends it with what to do, and the connection asks for another one", async () => {
   graph.switches.errorCode = 190;
   const { newest } = await audit();

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { AuditPlace, AuditReport } from "#drizzle/schema/pulls.ts";
 import type { Context } from "#lib/context/context.ts";
 import type { GraphClient } from "../graph/graph-client.ts";
@@ -9,7 +10,10 @@ import { type DeliveryPage, readDeliveries } from "./read-deliveries.ts";
 type Compared = Pick<AuditReport, "listed" | "isComplete" | "missing" | "withoutText" | "failedWebhooks">;
 
 const mostPages = 100;
-const beginning: AuditPlace = { after: null, pages: 0, listed: 0, missing: 0, withoutText: 0, failedWebhooks: 0 };
+const noneYet = { listed: 0, missing: 0, withoutText: 0, failedWebhooks: 0 };
+const beginning: AuditPlace = { after: null, pages: 0, ...noneYet, seen: [] };
+/** Enough that two of at most 10,000 ids are hardly ever taken for one. */
+const hashBytes = 9;
 
 /**
  * Goes through `message_history`, at most 100 pages of 100, and looks for each message here, from where an earlier run
@@ -24,8 +28,8 @@ export async function compareDeliveries(
   input: { from: AuditPlace | null; onPage: (place: AuditPlace) => Promise<void>; signal: AbortSignal },
 ): Promise<Compared> {
   const owner = { workspaceId: ctx.workspaceId, connectionId: connection.id };
-  const seen = new Set<string>();
-  const place = { ...(input.from ?? beginning) };
+  const place = { ...beginning, ...input.from };
+  const seen = new Set(place.seen);
   const toReport = (isComplete: boolean): Compared => {
     const { listed, missing, withoutText, failedWebhooks } = place;
     return { listed, isComplete, missing, withoutText, failedWebhooks };
@@ -40,7 +44,7 @@ export async function compareDeliveries(
       },
     );
     if (!read) return toReport(false);
-    const fresh = read.deliveries.filter(({ wamid }) => !seen.has(wamid));
+    const fresh = read.deliveries.filter(({ wamid }) => !seen.has(shortHash(wamid)));
     const entries = await loadEntries(
       ctx.db,
       owner,
@@ -48,8 +52,8 @@ export async function compareDeliveries(
     );
     const known = new Map(entries.map((entry) => [entry.wamid, entry]));
     for (const { wamid, hasFailedWebhook } of fresh) {
-      if (seen.has(wamid)) continue;
-      seen.add(wamid);
+      if (seen.has(shortHash(wamid))) continue;
+      seen.add(shortHash(wamid));
       place.listed += 1;
       const entry = known.get(wamid);
       if (!entry) place.missing += 1;
@@ -60,7 +64,12 @@ export async function compareDeliveries(
     place.pages += 1;
     place.after = read.next;
     if (isLast) return toReport(true);
-    await input.onPage({ ...place });
+    await input.onPage({ ...place, seen: [...seen] });
   }
   return toReport(false);
+}
+
+/** An id of Meta holds a number in clear: what is kept only to know it again is a hash. */
+function shortHash(wamid: string): string {
+  return createHash("sha256").update(wamid).digest().subarray(0, hashBytes).toString("base64url");
 }
