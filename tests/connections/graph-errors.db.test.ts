@@ -5,7 +5,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { cloudMedia } from "#drizzle/schema/connections.ts";
 import { connectionMedia } from "#jobs/handlers/connection-media.ts";
 import { readAll, receive, shownRows } from "#jobs/receive/testing/receive.ts";
-import { incoming, message, text } from "#lib/connections/fixtures/webhook.ts";
+import { listAudits } from "#lib/connections/audit/list-audits.ts";
+import { runAudit } from "#lib/connections/audit/run-audit.ts";
+import { startAudit } from "#lib/connections/audit/start-audit.ts";
+import { businessNumber, incoming, message, text, wabaId } from "#lib/connections/fixtures/webhook.ts";
 import { startHistory } from "#lib/connections/history/start-history.ts";
 import { findPull } from "#lib/connections/pull/find-pull.ts";
 import { getPull } from "#lib/connections/pull/get-pull.ts";
@@ -54,7 +57,8 @@ afterAll(async () => {
 beforeEach(async () => {
   clock = createTestClock("2026-03-02T10:05:00Z");
   ctx = await createTestContext(testDatabase, { now: clock.now });
-  fake = await startFakeGraph({ now: clock.now, account: { appSecret }, messages: 20 });
+  const account = { appSecret, wabaId, phoneNumberId: businessNumber.phone_number_id };
+  fake = await startFakeGraph({ now: clock.now, account, messages: 20 });
   addFoundSettings({ PARLANCE_ALLOW_PRIVATE_HOSTS: "127.0.0.1", PARLANCE_GRAPH_URL: fake.url });
   connection = await createTestConnection(ctx, { accessToken: fake.account.accessToken });
 });
@@ -105,6 +109,27 @@ async function pull() {
   await runPull(ctx, { pullId, run }, { signal, sleep: async () => undefined });
   return getPull(ctx, pullId);
 }
+
+test("a Meta that never answers is waited for no longer than is set, asked again later, and breaks nothing", async () => {
+  const { auditId } = await startAudit(ctx, connection.id);
+  const signal = new AbortController().signal;
+  const audit = async () => {
+    await runAudit(ctx, auditId, { signal, sleep: async () => undefined, timeoutMs: 150 });
+    return (await listAudits(ctx, connection.id))[0];
+  };
+  fake.switches.delayMs = 5_000;
+  const { host } = new URL(fake.url);
+  expect(await audit()).toMatchObject({ state: "paused", trouble: `Meta did not answer (${host}).`, report: null });
+  const since = clock.now().toISOString();
+  const untroubled = { status: "active", lastError: null, pausedUntil: null };
+  expect(await connection.row()).toMatchObject({ ...untroubled, graph: { asks: null, since, words: null } });
+  await expectWebhooksTaken();
+
+  fake.switches.delayMs = 0;
+  clock.advance(15 * minuteMs);
+  expect(await audit()).toMatchObject({ state: "done", trouble: null, report: { listed: 20, isComplete: true } });
+  expect(await connection.row()).toMatchObject({ ...untroubled, graph: null });
+});
 
 test.each(troubles)("%i is trouble at Meta: tried again, said after six hours, and breaks nothing", async (code) => {
   await takePicture();

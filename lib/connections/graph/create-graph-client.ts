@@ -19,6 +19,8 @@ export type GraphSettings = TryOptions & {
   /** After each answer that is a success. */
   onSuccess?: () => Promise<void>;
   now: () => Date;
+  /** Milliseconds until the last byte of an answer; what `guardedFetch` allows where it is left out. Files have longer. */
+  timeoutMs?: number;
   signal?: AbortSignal;
   fetch?: typeof guardedFetch;
 };
@@ -32,7 +34,7 @@ const mediaTimeoutMs = 10 * 60_000;
 
 /** Calls of the Graph API with one token, which goes to the hosts of the API and of its files only. */
 export function createGraphClient(settings: GraphSettings): GraphClient {
-  const { baseUrl, version, token, now, signal, fetch = guardedFetch } = settings;
+  const { baseUrl, version, token, now, timeoutMs, signal, fetch = guardedFetch } = settings;
   const { host } = new URL(baseUrl);
   const identity = { "user-agent": "Parlance", authorization: `Bearer ${token}` };
   let proof: string | undefined;
@@ -51,7 +53,7 @@ export function createGraphClient(settings: GraphSettings): GraphClient {
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
     if (proof) url.searchParams.set("appsecret_proof", proof);
     const headers = { ...identity, ...(body && { "content-type": "application/json" }) };
-    const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+    const init = { method, headers, ...(body && { body: JSON.stringify(body) }), ...(timeoutMs && { timeoutMs }) };
     const answer = await send(url.href, init);
     const bytes = await readBody(answer.body).catch((cause: unknown) => {
       throw toUnreached(cause, host);
@@ -92,8 +94,8 @@ export function createGraphClient(settings: GraphSettings): GraphClient {
       const target = URL.canParse(given) ? new URL(given).host : "";
       const isTrusted = target === host || mediaHosts.includes(target);
       const headers: Record<string, string> = isTrusted ? identity : { "user-agent": identity["user-agent"] };
-      const { maxBytes = mediaMaxBytes, timeoutMs = mediaTimeoutMs } = limits;
-      const answer = await send(given, { headers, maxBytes, timeoutMs });
+      const { maxBytes = mediaMaxBytes, timeoutMs: longest = mediaTimeoutMs } = limits;
+      const answer = await send(given, { headers, maxBytes, timeoutMs: longest });
       if (answer.status === 200) {
         const length = Number(answer.headers["content-length"]);
         const contentType = answer.headers["content-type"] ?? "";

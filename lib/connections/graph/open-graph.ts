@@ -13,7 +13,7 @@ import { standingTrouble } from "./standing-trouble.ts";
  * `tries` for what has waits of its own.
  */
 export type OpenOptions = { isByPerson?: boolean } & Partial<
-  Pick<GraphSettings, "signal" | "sleep" | "random" | "tries">
+  Pick<GraphSettings, "signal" | "sleep" | "random" | "tries" | "timeoutMs">
 >;
 
 const triesInJob = 3;
@@ -29,7 +29,7 @@ export async function openGraph(
   purpose: string,
   options: OpenOptions = {},
 ): Promise<GraphClient> {
-  const { isByPerson = false, signal } = options;
+  const { isByPerson = false, signal, timeoutMs } = options;
   const trouble = standingTrouble(row, ctx.now(), isByPerson);
   if (trouble || !row.accessToken) throw trouble;
   const token = await openCredential(ctx, row, "accessToken", row.accessToken, purpose);
@@ -48,6 +48,7 @@ export async function openGraph(
     now: ctx.now,
     sleep: options.sleep ?? ((milliseconds) => sleep(milliseconds, undefined, signal ? { signal } : {})),
     random: options.random ?? Math.random,
+    ...(timeoutMs && { timeoutMs }),
     ...(signal && { signal }),
   });
 }
