@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { findSilence } from "./find-silence.ts";
+import { findSilence as find } from "./find-silence.ts";
 
 const hourMs = 3_600_000;
+const findSilence = (hours: Parameters<typeof find>[0], lastAt: Date | null, at: Date, zone = "UTC") =>
+  find(hours, lastAt, at, zone);
 /** A Tuesday. */
 const now = new Date("2026-03-31T14:00:00Z");
 const ago = (days: number, hours = 0) => new Date(now.getTime() - (days * 24 + hours) * hourMs);
@@ -61,4 +63,32 @@ test("few webhooks are no norm, and without any there is nothing to miss", () =>
 
 test("quiet of many days is told in its whole length and measured by its last day", () => {
   expect(findSilence(everyDay, ago(6), now)).toEqual({ hours: 144, usual: 40 });
+});
+
+/** Six webhooks an hour from 9 to 18 o'clock in Madrid, on each day of the five weeks before. */
+function madridHours(before: Date) {
+  const hour = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Madrid", hour: "2-digit", hourCycle: "h23" });
+  const hours = [];
+  for (let back = 35 * 24; back > 0; back--) {
+    const at = new Date(before.getTime() - back * hourMs);
+    const local = Number(hour.format(at));
+    if (local >= 9 && local < 18) hours.push({ at, webhooks: 6 });
+  }
+  return hours;
+}
+
+test("the morning after the clocks went back is not quiet before the shop opens", () => {
+  const [evening, morning] = [new Date("2026-10-25T16:59:00Z"), new Date("2026-10-26T08:05:00Z")];
+  const hours = madridHours(new Date("2026-10-25T17:00:00Z"));
+  expect(findSilence(hours, evening, morning, "Europe/Madrid")).toBeNull();
+  const later = new Date("2026-10-26T09:05:00Z");
+  expect(findSilence(hours, evening, later, "Europe/Madrid")).toEqual({ hours: 16, usual: 6 });
+});
+
+test("the morning after they went forward is quiet once the first hour of the shop has passed, and not before", () => {
+  const [evening, morning] = [new Date("2026-03-29T15:59:00Z"), new Date("2026-03-30T07:05:00Z")];
+  const hours = madridHours(new Date("2026-03-29T16:00:00Z"));
+  expect(findSilence(hours, evening, morning, "Europe/Madrid")).toBeNull();
+  const later = new Date("2026-03-30T08:05:00Z");
+  expect(findSilence(hours, evening, later, "Europe/Madrid")).toEqual({ hours: 16, usual: 6 });
 });

@@ -6,17 +6,17 @@ import { findSilence } from "./find-silence.ts";
 /** What is to be said of connections that are quieter than they use to be, by their ids; the others are left out. */
 export async function listSilences(
   ctx: Pick<Context, "db" | "workspaceId" | "now">,
-  connections: readonly { id: number; status: string; lastWebhookAt: Date | null }[],
+  connections: readonly { id: number; status: string; zone: string; lastWebhookAt: Date | null }[],
 ): Promise<Map<number, string>> {
   const found = new Map<number, string>();
-  for (const { id, status, lastWebhookAt } of connections) {
+  for (const { id, status, zone, lastWebhookAt } of connections) {
     if (status !== "active" || !lastWebhookAt) continue;
     const hours = await ctx.db
       .select({ at: connectionHours.hour, webhooks: connectionHours.webhooks })
       .from(connectionHours)
       .where(and(eq(connectionHours.workspaceId, ctx.workspaceId), eq(connectionHours.connectionId, id)))
       .orderBy(asc(connectionHours.hour));
-    const silence = findSilence(hours, lastWebhookAt, ctx.now());
+    const silence = findSilence(hours, lastWebhookAt, ctx.now(), zone);
     if (silence) found.set(id, silenceWords(silence));
   }
   return found;
