@@ -39,5 +39,6 @@ export function MissingMedia({ conversationId, message }: { conversationId: stri
 
 function reason({ kind, media }: ReaderMessage): string {
   if (kind === "view_once") return "WhatsApp does not export it";
+  if (media?.canFetchAgain) return "could not be fetched from WhatsApp";
   return absenceWords(media?.problem ?? null);
 }
