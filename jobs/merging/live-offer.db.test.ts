@@ -1,13 +1,10 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { cloudChats, cloudMedia } from "#drizzle/schema/connections.ts";
-import { conversations } from "#drizzle/schema/conversations.ts";
-import { merges } from "#drizzle/schema/merges.ts";
-import { importOffer } from "#jobs/handlers/import-offer.ts";
+import { cloudMedia } from "#drizzle/schema/connections.ts";
 import { importFile } from "#jobs/import/testing/import-file.ts";
 import { compareRollups } from "#jobs/receive/testing/compare-rollups.ts";
 import { readAll, receive } from "#jobs/receive/testing/receive.ts";
-import { customer, incoming, message, noon, text, webhook } from "#lib/connections/fixtures/webhook.ts";
+import { customer, incoming, message, text, webhook } from "#lib/connections/fixtures/webhook.ts";
 import { findFilePlace } from "#lib/connections/media/find-file-place.ts";
 import { createTestConnection, type TestConnection } from "#lib/connections/testing/create-test-connection.ts";
 import type { Context } from "#lib/context/context.ts";
@@ -18,6 +15,7 @@ import { decideMerge } from "#lib/messages/merging/decide-merge.ts";
 import { createTestContext } from "#lib/testing/context.ts";
 import { createTestDatabase, type TestDatabase } from "#lib/testing/database.ts";
 import { createTestStorage, type TestStorage } from "#lib/testing/storage.ts";
+import { at, bodies, idOf, importOf, line, lines, listShown, lookForExports, told } from "./testing/live-day.ts";
 import { acceptMerge, undoMerged } from "./testing/run-merge-job.ts";
 
 let testDatabase: TestDatabase;
@@ -37,58 +35,8 @@ beforeEach(async () => {
   connection = await createTestConnection(ctx);
 });
 
-const at = (minutes: number) => ({ timestamp: String(noon + minutes * 60) });
-const bodies = Array.from({ length: 12 }, (_, one) => `message number ${one} of the day`);
-const isOurs = (one: number) => one % 3 === 2;
-const idOf = (one: number) => `wamid.${one}`;
-
-/** What WhatsApp tells of one message live: the shop's own come as echoes. */
-function told(one: number) {
-  const body = text(bodies[one] ?? "", { id: idOf(one), ...at(one) });
-  if (!isOurs(one)) return incoming([body]);
-  return webhook([{ message_echoes: [{ ...body, from: "34600000001", to: customer.phone }] }], "smb_message_echoes");
-}
-
-// The fixtures' noon is 11:00 of the wall clock in Madrid; the phone knows the customer by another name.
-function line(one: number) {
-  const wall = new Date((noon + 3_600 + one * 60) * 1000).toISOString();
-  const day = `${wall.slice(8, 10)}/${wall.slice(5, 7)}/${wall.slice(0, 4)}`;
-  return `[${day}, ${wall.slice(11, 19)}] ${isOurs(one) ? "The boat house" : "Noor (kayaks)"}: ${bodies[one]}\n`;
-}
-const lines = (from: number, to: number) =>
-  bodies
-    .slice(from, to)
-    .map((_, one) => line(from + one))
-    .join("");
-
-async function importOf(conversationId: number) {
-  const [chat] = await ctx.db
-    .select()
-    .from(cloudChats)
-    .where(and(eq(cloudChats.workspaceId, ctx.workspaceId), eq(cloudChats.conversationId, conversationId)));
-  return chat?.importId ?? 0;
-}
-
-async function look(importId: number) {
-  const run = { id: "run", attempt: 1, isLast: true, signal: new AbortController().signal };
-  await importOffer(ctx, { workspaceId: ctx.workspaceId, importId }, run);
-  const [offer] = await ctx.db
-    .select()
-    .from(merges)
-    .where(and(eq(merges.workspaceId, ctx.workspaceId), eq(merges.importId, importId)));
-  return offer;
-}
-
-async function shown() {
-  const chats = await ctx.db.select().from(conversations).where(eq(conversations.workspaceId, ctx.workspaceId));
-  const open = chats.filter(({ status, trashedAt }) => status === "ready" && trashedAt === null);
-  const found = [];
-  for (const { id } of open.sort((one, other) => one.id - other.id)) {
-    const { messages } = await getMessageWindow(ctx, { conversationId: id, place: { edge: "first" } });
-    found.push({ id, texts: messages.map((one) => one.text) });
-  }
-  return found;
-}
+const look = (importId: number) => lookForExports(ctx, importId);
+const shown = () => listShown(ctx);
 
 async function waitingOffers() {
   const { rows } = await ctx.db.execute<{ importId: number }>(sql`
@@ -102,7 +50,7 @@ async function liveBesideExport() {
   const { conversationId: exportId } = await importFile(ctx, "WhatsApp Chat with Noor (kayaks).txt", lines(0, 9));
   await receive(ctx, connection.id, [3, 4, 5, 6, 7, 8, 9, 10, 11].map(told));
   const liveId = (await shown()).find(({ id }) => id !== exportId)?.id ?? 0;
-  return { exportId, liveId, importId: await importOf(liveId) };
+  return { exportId, liveId, importId: await importOf(ctx, liveId) };
 }
 
 async function merged() {
@@ -136,7 +84,7 @@ test("chats with other words at the same time, samples and live conversations ar
   await importFile(ctx, "WhatsApp Chat with Lena.txt", lines(0, 9).replaceAll("of the day", "of another day"));
   await receive(ctx, connection.id, [3, 4, 5, 6].map(told));
   const [, live] = await shown();
-  expect(await look(await importOf(live?.id ?? 0))).toBeUndefined();
+  expect(await look(await importOf(ctx, live?.id ?? 0))).toBeUndefined();
 });
 
 test("accepted, the export goes on live: nobody stands there twice, and what is taken back is as it was", async () => {
@@ -224,7 +172,7 @@ test("what Meta told before the merge is not lost: the file that an export left 
     ]),
   ]);
   const liveId = (await shown()).find(({ id }) => id !== exportId)?.id ?? 0;
-  const importId = await importOf(liveId);
+  const importId = await importOf(ctx, liveId);
   await look(importId);
   await acceptMerge(ctx, importId, ["Noor Vidal", "Shop"]);
   const { messages } = await getMessageWindow(ctx, { conversationId: exportId, place: { edge: "first" } });

@@ -10,10 +10,14 @@ const leastChars = 6;
 const leastHits = 2;
 /** Hours that the clocks of two phones may differ. */
 const slackHours = 26;
+/** Seconds: time zones differ by whole quarters of an hour. */
+const zoneStep = 900;
+const toleranceSeconds = 120;
 
 /**
  * Conversations without a connection that hold some of what a live one says at the same times, whatever the people are
- * called in either: those with most of it first. A hundred messages of the live one are looked for by their time.
+ * called in either: those with most of it first. A hundred texts of the live one are looked for. What an export says lies
+ * where its zone was taken to be, so that all of its times may be off by one whole number of quarters of an hour.
  */
 export async function findExportsOf(
   executor: Executor,
@@ -26,13 +30,18 @@ export async function findExportsOf(
     from conversations own join conversations c on c.workspace_id = own.workspace_id and c.id <> own.id
         and c.first_at <= own.last_at + ${slack} and c.last_at >= own.first_at - ${slack}
       cross join lateral (
-        select count(*) as hits from (
+        with said as materialized (
           select m.text, m.sent_at from messages m
           where m.workspace_id = c.workspace_id and m.reading_id = ${readingId}::int8 and m.chars >= ${leastChars}
             and m.local_at between c.first_at - ${slack} and c.last_at + ${slack}
-          order by m.hash limit ${samples}) as s
-        where exists (select from messages e where e.workspace_id = c.workspace_id and e.reading_id = c.reading_id
-          and e.sent_at between s.sent_at - interval '2 minutes' and s.sent_at + interval '2 minutes' and e.text = s.text)
+          order by m.hash limit ${samples})
+        select count(distinct text) as hits from (
+          select e.text, extract(epoch from e.sent_at - s.sent_at) as gap from said s join messages e on e.text = s.text
+          where e.workspace_id = c.workspace_id and e.reading_id = c.reading_id
+            and e.sent_at between (select min(sent_at) from said) - ${slack} and (select max(sent_at) from said) + ${slack}
+            and e.sent_at between s.sent_at - ${slack} and s.sent_at + ${slack}) as same
+        where abs(gap - round(gap / ${zoneStep}) * ${zoneStep}) <= ${toleranceSeconds}
+        group by round(gap / ${zoneStep}) order by hits desc limit 1
       ) as p
     where own.workspace_id = ${workspaceId}::int8 and own.id = ${conversationId}::int8
       and c.reading_id is not null and c.trashed_at is null and not c.is_sample
