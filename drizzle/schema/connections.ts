@@ -139,6 +139,19 @@ export const webhookPayloads = pgTable(
   ],
 );
 
+/** Webhooks whose bytes were here already, until they are counted with their row and their connection. */
+export const webhookRepeats = pgTable(
+  "webhook_repeats",
+  {
+    workspaceId: workspaceId(),
+    id: int8().notNull().generatedAlwaysAsIdentity(),
+    connectionId: int8().notNull(),
+    sha256: bytea().notNull(),
+    receivedAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
+);
+
 /** The conversation that a connection has with one person or group, and the import under which its rows stand. */
 export const cloudChats = pgTable(
   "cloud_chats",

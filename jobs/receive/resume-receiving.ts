@@ -1,3 +1,4 @@
+import { countRepeats } from "#lib/connections/count-repeats.ts";
 import { enqueueReceiving } from "#lib/connections/enqueue-receiving.ts";
 import { listBehind } from "#lib/connections/list-behind.ts";
 import { database } from "#lib/db/client.ts";
@@ -7,12 +8,13 @@ import { createLog } from "#lib/runtime/log.ts";
 const intervalMs = 60_000;
 
 /**
- * At once and then every minute, asks for a job where webhooks wait: a process that was killed may have kept one and died
- * before it could ask. Where a job waits already, nothing changes.
+ * At once and then every minute, asks for a job where webhooks wait, and counts those that came again: a process that was
+ * killed may have kept one and died before it could ask, or count. Where a job waits already, nothing changes.
  */
 export function resumeReceiving(): { stop(): Promise<void> } {
   const resume = async () => {
     for (const owner of await listBehind(database())) await enqueueReceiving(database(), owner);
+    await countRepeats(database());
   };
   let pass = Promise.resolve();
   const start = () => {

@@ -10,5 +10,6 @@ export const connectionTables = [
   "cloud_versions",
   "cloud_messages",
   "cloud_chats",
+  "webhook_repeats",
   "webhook_payloads",
 ] as const;
