@@ -11,6 +11,11 @@ export type MergePreview = {
   clockShiftSeconds: number;
   /** Names in the export that stand where the conversation has another. */
   renamed: { existing: string; incoming: string; messages: number }[];
+  /**
+   * Nothing is in both, and the live conversation goes on where the export has ended: a guess by the number or the name of
+   * the person.
+   */
+  follows?: "phone" | "name";
   /** Messages that say more in the export: seconds, a file. */
   richer: number;
   examples: {

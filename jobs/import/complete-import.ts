@@ -7,6 +7,7 @@ import type { ImportRun } from "#lib/messages/imports/begin-import.ts";
 import { countImport } from "#lib/messages/imports/count-import.ts";
 import { finishImport } from "#lib/messages/imports/finish-import.ts";
 import type { ImportFindings } from "#lib/messages/imports/import-report.ts";
+import { findSuccession } from "#lib/messages/merging/find-succession.ts";
 import { settleTables } from "#lib/messages/settle-tables.ts";
 
 type CompletedImport = { findings: ImportFindings; progress: Record<string, number>; isMerged?: boolean };
@@ -31,6 +32,8 @@ export async function completeImport(
     }
     await touchConversation(ctx, tx, conversationId);
     await pipeline.afterImport(tx, { workspaceId, conversationId });
+    const succession = isMerged ? null : await findSuccession(tx, workspaceId, conversationId);
+    if (succession) await pipeline.afterFirstGrowth(tx, workspaceId, [succession.importId], ctx.now());
   });
   await settleTables(ctx.db, progress.stored ?? 0);
 }

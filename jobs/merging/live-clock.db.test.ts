@@ -36,10 +36,10 @@ async function liveBeside(exportId: number) {
 }
 
 test.each([
-  ["five hours behind", -300 + 60, 18_000],
-  ["five and a half hours ahead", 330, -16_200],
-  ["five and three quarters of an hour ahead", 345, -17_100],
-  ["fourteen hours ahead", 840, -46_800],
+  ["five hours behind", -240],
+  ["five and a half hours ahead", 330],
+  ["five and three quarters of an hour ahead", 345],
+  ["fourteen hours ahead", 840],
 ])(
   "an export of a phone whose clock is %s is offered, merged without doubles, and taken back whole",
   async (_, ahead) => {

@@ -58,11 +58,12 @@ export async function mergeReadings(ctx: Context, importId: number): Promise<voi
     await saveMarks(tx, { workspaceId, readingId });
     await rebuildRollups(tx, workspaceId, readingId, people.personOf);
     await completeReading(tx, { workspaceId, conversationId, readingId });
-    const preview = toPreview(alignment, { existing, richer, incomingSeqs: incoming.seqs });
+    const { follows } = merge.preview;
+    const compared = toPreview(alignment, { existing, richer, incomingSeqs: incoming.seqs });
     await saveMerged(ctx, tx, {
       merge,
       readingId,
-      preview,
+      preview: follows ? { ...compared, follows } : compared,
       previousReadingId: existing.readingId,
       ownReadingId: incoming.readingId,
       addedParticipants: people.added,

@@ -1,20 +1,23 @@
 import type { Context } from "#lib/context/context.ts";
 import { publishEvent } from "#lib/live/publish-event.ts";
 import { findExportsOf } from "#lib/messages/merging/find-exports-of.ts";
-import { findLiveSide } from "#lib/messages/merging/find-live-side.ts";
+import { findLiveSide, type LiveSide } from "#lib/messages/merging/find-live-side.ts";
+import { findSuccession } from "#lib/messages/merging/find-succession.ts";
 import { saveOffer } from "#lib/messages/merging/save-offer.ts";
 import { toPreview } from "#lib/messages/merging/to-preview.ts";
 import { compareReadings } from "./compare-readings.ts";
 
+type Offered = Pick<Parameters<typeof saveOffer>[2], "conversationId" | "preview">;
+
 /**
  * Lays a conversation of a connection beside the exports of the workspace that say the same at the same times, and offers
- * to merge it with the one that has most of it. Offered once.
+ * to merge it with the one that has most of it; where none has any, with the one that it goes on from. Offered once.
  */
 export async function offerLive(ctx: Context, importId: number, signal: AbortSignal): Promise<void> {
   const { workspaceId } = ctx;
   const live = await findLiveSide(ctx.db, { workspaceId, importId });
   if (!live) return;
-  let best: Pick<Parameters<typeof saveOffer>[2], "conversationId" | "preview"> | null = null;
+  let best: Offered | null = null;
   for (const candidate of await findExportsOf(ctx.db, { workspaceId, ...live })) {
     signal.throwIfAborted();
     const sides = { existing: candidate, incoming: live };
@@ -24,7 +27,23 @@ export async function offerLive(ctx: Context, importId: number, signal: AbortSig
     const preview = toPreview(alignment, { existing, richer, incomingSeqs: incoming.seqs });
     best = { conversationId: candidate.conversationId, preview };
   }
+  best ??= await previewSuccession(ctx, live);
   if (!best) return;
   await saveOffer(ctx.db, workspaceId, { run: live, ...best });
   await publishEvent(ctx.db, { kind: "import", workspaceId, importId, conversationId: live.conversationId });
+}
+
+async function previewSuccession(ctx: Context, live: LiveSide): Promise<Offered | null> {
+  const { workspaceId } = ctx;
+  const found = await findSuccession(ctx.db, workspaceId, live.conversationId);
+  if (!found) return null;
+  const sides = { existing: found.export, incoming: live };
+  const { existing, incoming, alignment, richer } = await compareReadings(ctx.db, workspaceId, sides);
+  const { by: follows, renamed } = found;
+  const preview = {
+    ...toPreview(alignment, { existing, richer, incomingSeqs: incoming.seqs }),
+    follows,
+    renamed: renamed.map((pair) => ({ ...pair, messages: 0 })),
+  };
+  return alignment.counts.matched > 0 ? null : { conversationId: found.export.conversationId, preview };
 }

@@ -55,7 +55,7 @@ export function MergeDecision({
               <input type="checkbox" checked={same.has(incoming)} onChange={() => toggle(incoming)} />
               <span>
                 <bdi className="people">{incoming}</bdi> here is <bdi className="people">{existing}</bdi> there
-                <span className="quiet"> {formatCount(messages, "message")} that both have</span>
+                {messages > 0 && <span className="quiet"> {formatCount(messages, "message")} that both have</span>}
               </span>
             </label>
           ))}

@@ -8,7 +8,7 @@ import styles from "./merge.module.css";
 import { MergeDecision } from "./merge-decision.tsx";
 import { MergeExamples } from "./merge-examples.tsx";
 import { MergeUndo } from "./merge-undo.tsx";
-import { clockShiftWords } from "./merge-words.ts";
+import { clockShiftWords, sameBy } from "./merge-words.ts";
 
 /** The import beside the other conversation of the same chat: what would happen, what has happened, and the way back. */
 export async function MergePanel({
@@ -37,12 +37,21 @@ export async function MergePanel({
           importId={String(importId)}
           isAsked={merge.state === "offered"}
           renamed={merge.preview.renamed}
-          isUnrelated={merge.preview.relation === "unrelated"}
+          isUnrelated={isUnrelated(merge.preview)}
         />
       )}
       {merge.state === "offered" && <MergeExamples ctx={ctx} importId={importId} merge={merge} what={what} />}
     </section>
   );
+}
+
+function isUnrelated({ relation, follows }: MergeDetails["preview"]): boolean {
+  return relation === "unrelated" && !follows;
+}
+
+function offeredWords(preview: MergeDetails["preview"]): string {
+  if (preview.follows) return "This may be the same chat as";
+  return isUnrelated(preview) ? "Nothing here is in" : "This looks like the same chat as";
 }
 
 function isOpen({ state }: MergeDetails): boolean {
@@ -61,7 +70,7 @@ function Title({ merge: { state, conversationId, conversationTitle, isAutomatic,
         <div>
           <State kind="warning">Needs you</State>
           <h2 id="merge-title">
-            {preview.relation === "unrelated" ? "Nothing here is in" : "This looks like the same chat as"} {other}
+            {offeredWords(preview)} {other}
           </h2>
         </div>
       );
@@ -121,9 +130,16 @@ function Counts({ merge: { preview, state } }: { merge: MergeDetails }) {
 
 function Remarks({ merge: { preview }, what }: { merge: MergeDetails; what: string }) {
   const clock = clockShiftWords(preview.clockShiftSeconds, what);
-  if (!clock && preview.richer === 0) return null;
+  const { follows } = preview;
+  if (!clock && !follows && preview.richer === 0) return null;
   return (
     <ul className={styles.remarks}>
+      {follows && (
+        <li>
+          The conversation ends before this {what} begins. No message is in both: it is a guess, because{" "}
+          {sameBy(follows)}.
+        </li>
+      )}
       {clock && <li>{clock}</li>}
       {preview.richer > 0 && (
         <li>

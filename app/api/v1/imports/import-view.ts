@@ -48,6 +48,12 @@ const mergeView = z.object({
     counts: z.object({ matched: count, added: count, onlyExisting: count, contradictory: count }),
     clockShiftSeconds: z.number(),
     renamed: z.array(z.object({ existing: z.string(), incoming: z.string(), messages: count })),
+    follows: z
+      .enum(["phone", "name"])
+      .optional()
+      .describe(
+        "Nothing is in both: the export ends before the live conversation begins, and the person is the same by this.",
+      ),
     richer: count,
     examples: z.object({
       matched: z.array(seq),
