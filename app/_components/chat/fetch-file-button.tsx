@@ -6,25 +6,27 @@ import styles from "./message.module.css";
 /** Has a file that could not be fetched asked for again. The page hears of the change by itself. */
 export function FetchFileButton({ conversationId, mediaId }: { conversationId: string; mediaId: number }) {
   const [words, setWords] = useState<string | null>(null);
-  const [isCalling, setIsCalling] = useState(false);
+  const [state, setState] = useState<"offered" | "calling" | "asked">("offered");
 
   async function fetchAgain() {
-    setIsCalling(true);
+    setState("calling");
     try {
       await callApi("POST", `/api/v1/conversations/${conversationId}/media/${mediaId}/fetch`);
+      setState("asked");
       setWords("It is asked for again.");
     } catch (cause) {
+      setState("offered");
       setWords(cause instanceof Error ? cause.message : "It could not be asked for.");
-    } finally {
-      setIsCalling(false);
     }
   }
 
   return (
     <>
-      <button type="button" className={styles.again} onClick={fetchAgain} disabled={isCalling}>
-        Fetch again
-      </button>
+      {state !== "asked" && (
+        <button type="button" className={styles.again} onClick={fetchAgain} disabled={state === "calling"}>
+          Fetch again
+        </button>
+      )}
       <span role="status">{words}</span>
     </>
   );
