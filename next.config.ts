@@ -11,6 +11,8 @@ const securityHeaders = {
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // It would stand on the navigation; what went wrong is shown all the same.
+  devIndicators: false,
   // `npm run check` proves the types; a start should not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg", "pg-boss", "pino", "nodemailer", "@aws-sdk/client-s3", "@aws-sdk/lib-storage"],

@@ -12,7 +12,8 @@ export type FakeMessage = {
   /** Unix seconds. */
   at: number;
   type: string;
-  content: Record<string, unknown>;
+  /** What stands below the name of its type. */
+  content: Record<string, unknown> | readonly unknown[];
 };
 
 const days = 170;

@@ -57,7 +57,8 @@ afterEach(() => fake.close());
 
 test("a medium is fetched in two steps; its address lives five minutes, its id seven days", async () => {
   const picture = fake.messages.findLast(({ type }) => type === "image");
-  const read = async () => (await client().get(String(picture?.content.id))).body as { url: string; file_size: string };
+  const read = async () =>
+    (await client().get(String(Object(picture?.content).id))).body as { url: string; file_size: string };
   const { url, file_size } = await read();
   const { body, contentType } = await client().download(url);
   expect([contentType, String((await readBody(body)).length)]).toEqual(["image/jpeg", file_size]);
@@ -168,6 +169,18 @@ test("analytics counts what came in and went out", async () => {
 test.each(exampleKinds)("an example of the kind %s is sent signed", async (kind) => {
   expect(await fake.send(kind)).toBe(200);
   expect(changes).toHaveLength(1);
+});
+
+test("examples of one second have an id each, and stand in the store as they were sent", async () => {
+  const kinds = exampleKinds.filter((kind) => kind !== "status" && kind !== "call" && kind !== "echo");
+  for (const kind of kinds) await fake.send(kind);
+  const sent = changes.flatMap(
+    ({ value }) => value.messages as { id: string; type: string; [type: string]: unknown }[],
+  );
+  expect(new Set(sent.map(({ id }) => id)).size).toBe(kinds.length);
+  const cards = sent.find(({ type }) => type === "contacts");
+  expect(cards?.contacts).toHaveLength(1);
+  expect(fake.messages.find(({ type }) => type === "contacts")?.content).toEqual(cards?.contacts);
 });
 
 test("programs set switches and send examples over the control address", async () => {

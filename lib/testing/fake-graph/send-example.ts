@@ -1,10 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { addFile } from "./add-file.ts";
 import type { FakeMessage } from "./create-store.ts";
 import type { FakeState } from "./fake-state.ts";
 import { sendWebhook } from "./send-webhook.ts";
 import { toRow } from "./to-row.ts";
 
-type Content = Record<string, unknown>;
+type Content = FakeMessage["content"];
 type Make = (state: FakeState, text: string, last: FakeMessage | undefined) => Content | Promise<Content>;
 
 const quoted = (last: FakeMessage | undefined) => last?.id ?? "wamid.NEVERSEEN";
@@ -16,7 +17,7 @@ const contents: Record<string, Make> = {
   document: async (state, text) => ({ ...(await addFile(state, "document", state.now())), caption: text }),
   sticker: (state) => addFile(state, "sticker", state.now()),
   location: () => ({ latitude: 51.5007, longitude: -0.1246, name: "Corner Shop", address: "1 Bridge Street" }),
-  contacts: () => ({}),
+  contacts: () => cards,
   reaction: (_state, text, last) => ({ message_id: quoted(last), emoji: text || "👍" }),
   edit: (_state, text, last) => ({
     original_message_id: quoted(last),
@@ -49,7 +50,8 @@ export async function sendExample(
   const customer = state.customers[given.customer ?? 0];
   if (!customer || !exampleKinds.includes(kind)) throw new RangeError(`There is no example ${kind}.`);
   const at = Math.floor(state.now().getTime() / 1_000);
-  const id = `wamid.LIVE${at}${String(state.messages.length).padStart(6, "0")}`;
+  const name = `LIVE${randomUUID()}`;
+  const id = `wamid.${name}`;
   const contacts = [{ profile: { name: customer.name }, wa_id: customer.phone, user_id: customer.userId }];
   const business = state.account.displayPhoneNumber.replace(/\D/g, "");
   if (kind === "status") {
@@ -57,7 +59,7 @@ export async function sendExample(
     return sendWebhook(state, "messages", { contacts, statuses: [status] });
   }
   if (kind === "call") {
-    const call = { id: `wacid.LIVE${at}`, from: customer.phone, to: business, direction: "USER_INITIATED" };
+    const call = { id: `wacid.${name}`, from: customer.phone, to: business, direction: "USER_INITIATED" };
     const taken = text === "" ? {} : { start_time: String(at - 95), end_time: String(at), duration: 95 };
     const calls = [{ ...call, event: "terminate", timestamp: String(at), status: "COMPLETED", ...taken }];
     return sendWebhook(state, "calls", { contacts, calls });
@@ -69,7 +71,6 @@ export async function sendExample(
   const message: FakeMessage = { id, customer, isOutgoing, at, type, content };
   const row = {
     ...toRow(message),
-    ...(type === "contacts" && { contacts: cards }),
     ...(type === "unsupported" && { errors }),
   };
   if (!["reaction", "edit", "revoke"].includes(type)) state.messages.push(message);
