@@ -16,7 +16,7 @@ export type MergePreview = {
    * the person.
    */
   follows?: "phone" | "name";
-  /** Messages that say more in the export: seconds, a file. */
+  /** Messages that say more in the export: a text, seconds, a file. */
   richer: number;
   examples: {
     matched: number[];

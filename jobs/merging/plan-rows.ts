@@ -6,10 +6,12 @@ import { createZoneClock } from "#lib/messages/zone-clock.ts";
 import type { Comparison } from "./compare-readings.ts";
 
 const minuteMs = 60_000;
+/** `ChatKeys.loose` of a message whose text never came. */
+const unknown = 4;
 
 /**
  * Says of every message of both sides where it goes, and what an old one takes over: the seconds that its clock does
- * not show, and a file that it does not name.
+ * not show, a file that it does not name, and a text that never came.
  * @param personOf who wrote a message of the export, in the conversation that is merged into
  */
 export function planRows(
@@ -42,6 +44,7 @@ export function planRows(
         seq: places.kept[at] ?? oldSeq,
         matchSeq: match < 0 ? null : (incoming.seqs[match] ?? null),
         takesFile: match >= 0 && incoming.named[match] === 1 && existing.named[at] === 0,
+        takesText: match >= 0 && existing.keys.loose[at] === unknown && incoming.keys.loose[match] !== unknown,
         clock: tellsSeconds && isSameMinute && oldMs % minuteMs === 0 ? clockOf(localMsOf(match)) : null,
       };
     }

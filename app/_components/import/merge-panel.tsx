@@ -144,7 +144,7 @@ function Remarks({ merge: { preview }, what }: { merge: MergeDetails; what: stri
       {preview.richer > 0 && (
         <li>
           {formatCount(preview.richer, "message")} of the conversation would take over from this {what} what{" "}
-          {preview.richer === 1 ? "it does" : "they do"} not have: seconds, or a file.
+          {preview.richer === 1 ? "it does" : "they do"} not have: a text, seconds, or a file.
         </li>
       )}
     </ul>

@@ -6,6 +6,7 @@ import { findContradictions } from "./find-contradictions.ts";
 import { findPeople } from "./find-people.ts";
 import { matchLoose } from "./match-loose.ts";
 import { matchTexts } from "./match-texts.ts";
+import { matchUnknown } from "./match-unknown.ts";
 import { numberKeys } from "./number-keys.ts";
 import { relateChats } from "./relate-chats.ts";
 
@@ -25,6 +26,7 @@ export function alignChats(existing: ChatKeys, incoming: ChatKeys): Alignment {
   const isOtherPhone = isOtherClock || existing.precision !== incoming.precision || people.renamed.length > 0;
   const { matchOf, isReordered } = matchTexts(numbered, anchors, { clock, isOtherPhone });
   matchLoose(existing, incoming, numbered, { tolerance, isOtherPhone: isOtherPhone || isReordered }, matchOf);
+  matchUnknown({ existing, incoming }, numbered, clock, matchOf);
 
   const contradictions = findContradictions({ existing, incoming }, numbered, matchOf, tolerance);
   const messages = countBySender(incoming, matchOf);

@@ -12,7 +12,7 @@ export type ChatKeys = {
   text: Float64Array;
   /**
    * 0 the text is the same in every export; 1 it stands for a file that was left out; 2 its wording depends on the phone:
-   * the name of a file, a notice; 3 the message was deleted there, and may have been any.
+   * the name of a file, a notice; 3 the message was deleted there, and may have been any; 4 its text never came.
    */
   loose: Uint8Array;
 };

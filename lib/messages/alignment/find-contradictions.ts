@@ -3,6 +3,8 @@ import type { ChatKeys } from "./chat-keys.ts";
 import type { NumberedKeys } from "./number-keys.ts";
 
 const gone = 3;
+/** A text that never came contradicts nothing. */
+const unknown = 4;
 /** Messages of others that are looked at for one; more are made up to cost time. */
 const farthest = 64;
 
@@ -27,6 +29,7 @@ export function findContradictions(
       left = Math.max(left, match + 1);
       continue;
     }
+    if (sides.incoming.loose[at] === unknown) continue;
     const time = incoming.times[at] ?? 0;
     const end = Math.min(taken.length, left + farthest);
     for (let one = left; one < end && taken[one] === 0; one++) {
@@ -34,7 +37,7 @@ export function findContradictions(
       if (gap > tolerance) break;
       if (gap < -tolerance) {
         left = one + 1;
-      } else if (existing.people[one] === incoming.people[at]) {
+      } else if (existing.people[one] === incoming.people[at] && sides.existing.loose[one] !== unknown) {
         found.push({ existing: one, incoming: at });
         left = one + 1;
         break;

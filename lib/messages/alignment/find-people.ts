@@ -7,6 +7,7 @@ import type { Anchors } from "./anchors.ts";
 import type { ChatKeys } from "./chat-keys.ts";
 import { findAnchors } from "./find-anchors.ts";
 import { findQuietPeople } from "./find-quiet-people.ts";
+import { findSilentPerson } from "./find-silent-person.ts";
 import { floorTo } from "./floor-to.ts";
 import { mixKey } from "./mix-key.ts";
 import type { SharedClock } from "./shared-clock.ts";
@@ -60,8 +61,14 @@ export function findPeople(existing: ChatKeys, incoming: ChatKeys, clock: Shared
   // Without one message that is surely in both, any two chats could be meant.
   if (sure.existing.length === 0) return { personOf, renamed };
   for (const pair of findQuietPeople(existing, incoming, clock, isKnown)) {
+    taken.add(pair.existing);
     personOf[pair.incoming] = pair.existing;
     renamed.push(pair);
+  }
+  const silent = findSilentPerson(existing, incoming, isKnown);
+  if (silent) {
+    personOf[silent.incoming] = silent.existing;
+    renamed.push(silent);
   }
   return { personOf, renamed };
 }

@@ -11,7 +11,11 @@ const columns = sql.raw(
     ...analysedColumns,
   ].join(", "),
 );
-const analysed = sql.raw(["m.text, m.chars, m.refinement", ...analysedColumns.map((name) => `m.${name}`)].join(", "));
+const said = ["text", "chars", "refinement", ...analysedColumns];
+const analysed = sql.raw(said.map((name) => `m.${name}`).join(", "));
+const analysedOfEither = sql.raw(
+  said.map((name) => `case when k.takes_text then f.${name} else m.${name} end`).join(", "),
+);
 
 /**
  * Fills a reading with all of a conversation's messages and those of an export that it has not, with their entities and
@@ -32,18 +36,19 @@ export async function fillMergedReading(
   const place = sql`${workspaceId}::int8, ${merged}::int8`;
 
   const isOfMeta = sql`f.import_id = any(${sql.param([...cloudImports])}::int8[])`;
-  const isWanted = cloudImports.length > 0 ? sql`true` : sql`k.takes_file`;
+  const isWanted = cloudImports.length > 0 ? sql`true` : sql`(k.takes_file or k.takes_text)`;
 
   await tx.execute(sql`
     insert into messages (${columns})
     select ${place}, k.seq, m.participant_id, case when k.is_clocked then k.sent_at else m.sent_at end,
-      case when k.is_clocked then k.local_at else m.local_at end, case when k.takes_file then f.kind else m.kind end,
+      case when k.is_clocked then k.local_at else m.local_at end, case when k.takes_file or k.takes_text then f.kind else m.kind end,
       case when k.is_clocked then (m.flags & ~${night}::int4) | k.night else m.flags end,
       case when k.takes_file then f.attachment else m.attachment end,
-      case when ${isOfMeta} and f.details ->> 'reason' is null then nullif(coalesce(m.details, '{}') || coalesce(f.details, '{}'), '{}')
+      case when k.takes_text then nullif((coalesce(m.details, '{}') - 'reason') || coalesce(f.details, '{}'), '{}')
+        when ${isOfMeta} and f.details ->> 'reason' is null then nullif(coalesce(m.details, '{}') || coalesce(f.details, '{}'), '{}')
         when k.takes_file then coalesce(f.details, m.details) else m.details end,
       m.hash, case when ${isOfMeta} then f.import_id else m.import_id end,
-      case when ${isOfMeta} then f.source_line else m.source_line end, ${analysed}
+      case when ${isOfMeta} then f.source_line else m.source_line end, ${analysedOfEither}
     from messages m join merge_kept k on k.old_seq = m.seq
       left join messages f on ${isWanted} and ${of("f", incoming)} and f.seq = k.match_seq
     where ${of("m", existing)} order by k.seq`);
@@ -54,14 +59,15 @@ export async function fillMergedReading(
     from messages m join merge_added a on a.old_seq = m.seq where ${of("m", incoming)} order by a.seq`);
 
   for (const [readingId, rows] of [
-    [existing, "merge_kept"],
-    [incoming, "merge_added"],
+    [existing, sql`(select old_seq, seq from merge_kept where not takes_text)`],
+    [incoming, sql`(select match_seq as old_seq, seq from merge_kept where takes_text)`],
+    [incoming, sql`merge_added`],
   ] as const) {
     await tx.execute(sql`
       insert into message_entities
         (workspace_id, reading_id, seq, start, len, kind, value, participant_id, local_at)
       select ${place}, r.seq, e.start, e.len, e.kind, e.value, m.participant_id, m.local_at
-      from message_entities e join ${sql.raw(rows)} r on r.old_seq = e.seq
+      from message_entities e join ${rows} r on r.old_seq = e.seq
         join messages m on ${of("m", merged)} and m.seq = r.seq
       where ${of("e", readingId)}`);
   }

@@ -12,6 +12,8 @@ export type KeyedMessage = {
   kind: string;
   text: string;
   attachment: string | null;
+  /** Its text never came, only that it was sent. */
+  isUnknown?: boolean;
 };
 
 const firstCapacity = 4096;
@@ -32,12 +34,12 @@ export class KeyCollector {
   #fullMinutes = 0;
   length = 0;
 
-  add({ localMs, sender, kind, text, attachment }: KeyedMessage): void {
+  add({ localMs, sender, kind, text, attachment, isUnknown = false }: KeyedMessage): void {
     if (this.length === this.#local.length) this.#grow();
     const at = this.length++;
     this.#local[at] = localMs / 1_000;
     this.#text[at] = textKey(hashMessage(null, hashedText({ text, attachment })));
-    this.#loose[at] = looseness(sender, kind, attachment);
+    this.#loose[at] = isUnknown ? 4 : looseness(sender, kind, attachment);
     this.#named[at] = attachment === null ? 0 : 1;
     this.#sender[at] = sender === null ? -1 : this.#numberOf(sender);
     if (localMs % 60_000 === 0) this.#fullMinutes += 1;

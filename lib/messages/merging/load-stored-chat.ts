@@ -16,6 +16,7 @@ type Row = {
   kind: number;
   text: string;
   attachment: string | null;
+  isUnknown: boolean;
 };
 
 /**
@@ -33,7 +34,8 @@ export async function loadStoredChat(
   for (let after = -1; ; ) {
     const { rows } = await executor.execute<Row>(sql`
       select m.seq::float8 as seq, extract(epoch from m.local_at)::float8 * 1000 as "localMs",
-        m.participant_id as "participantId", p.name as sender, m.kind, m.text, m.attachment
+        m.participant_id as "participantId", p.name as sender, m.kind, m.text, m.attachment,
+        m.details ->> 'reason' is not distinct from 'text_unknown' as "isUnknown"
       from messages m left join participants p on p.workspace_id = m.workspace_id
         and p.conversation_id = ${owner.conversationId}::int8 and p.id = m.participant_id
       where m.workspace_id = ${owner.workspaceId}::int8 and m.reading_id = ${owner.readingId}::int8

@@ -10,6 +10,8 @@ export type KeptRow = {
   matchSeq: number | null;
   /** Its file is named there and not here. */
   takesFile: boolean;
+  /** Its text is there and never came here. */
+  takesText: boolean;
   /** Its seconds are told there: the clocks that count from now on. */
   clock: { localMs: number; sentAtMs: number; nightFlags: number } | null;
 };
@@ -25,7 +27,17 @@ export type AddedRow = {
   hash: Hash64;
 };
 
-const keptColumns = ["old_seq", "seq", "match_seq", "takes_file", "is_clocked", "local_at", "sent_at", "night"];
+const keptColumns = [
+  "old_seq",
+  "seq",
+  "match_seq",
+  "takes_file",
+  "takes_text",
+  "is_clocked",
+  "local_at",
+  "sent_at",
+  "night",
+];
 const addedColumns = ["old_seq", "seq", "participant_id", "local_at", "sent_at", "night", "hash"];
 
 /** Writes down for this transaction where each message goes: `merge_kept` and `merge_added`. */
@@ -33,7 +45,7 @@ export async function writeMergeRows(
   client: PoolClient,
   { kept, added }: { kept: Iterable<KeptRow>; added: Iterable<AddedRow> },
 ): Promise<void> {
-  await client.query(`create temp table merge_kept (old_seq int8, seq int8, match_seq int8, takes_file boolean,
+  await client.query(`create temp table merge_kept (old_seq int8, seq int8, match_seq int8, takes_file boolean, takes_text boolean,
     is_clocked boolean, local_at timestamp, sent_at timestamptz, night int4) on commit drop`);
   await client.query(`create temp table merge_added (old_seq int8, seq int8, participant_id int4, local_at timestamp,
     sent_at timestamptz, night int4, hash int8) on commit drop`);
@@ -42,6 +54,7 @@ export async function writeMergeRows(
     out.int8(row.seq);
     out.int8(row.matchSeq);
     out.boolean(row.takesFile);
+    out.boolean(row.takesText);
     out.boolean(row.clock !== null);
     out.timestamp(row.clock?.localMs ?? 0);
     out.timestamp(row.clock?.sentAtMs ?? 0);
