@@ -79,7 +79,9 @@ test("all that a store has comes once, with who wrote it, also where every secon
     const own = graph.messages.filter(({ customer }) => customer.phone === phone);
     const chat = shown.filter((row) => row.chat === name);
     expect(chat.map(({ text }) => text)).toEqual(
-      own.map(({ content }) => String(content.body ?? content.caption ?? "")),
+      own.map(({ content }) =>
+        String(("body" in content && content.body) || ("caption" in content && content.caption) || ""),
+      ),
     );
     expect(chat.map(({ who }) => who === name)).toEqual(own.map(({ isOutgoing }) => !isOutgoing));
   }
