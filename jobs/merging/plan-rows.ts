@@ -11,7 +11,8 @@ const unknown = 4;
 
 /**
  * Says of every message of both sides where it goes, and what an old one takes over: the seconds that its clock does
- * not show, a file that it does not name, and a text that never came.
+ * not show, a file that it does not name, and a text that never came or that was
+ * edited or revoked since.
  * @param personOf who wrote a message of the export, in the conversation that is merged into
  */
 export function planRows(
@@ -25,6 +26,7 @@ export function planRows(
   });
   const toInstant = createZoneClock(existing.zone);
   const tellsSeconds = existing.keys.precision === "minute" && incoming.keys.precision === "second";
+  const isUnknown = ({ keys }: Comparison["existing"], at: number) => keys.loose[at] === unknown;
   const localMsOf = (at: number) => ((incoming.keys.localSeconds[at] ?? 0) + (shiftOf[at] ?? 0)) * 1_000;
 
   function clockOf(localMs: number) {
@@ -44,7 +46,8 @@ export function planRows(
         seq: places.kept[at] ?? oldSeq,
         matchSeq: match < 0 ? null : (incoming.seqs[match] ?? null),
         takesFile: match >= 0 && incoming.named[match] === 1 && existing.named[at] === 0,
-        takesText: match >= 0 && existing.keys.loose[at] === unknown && incoming.keys.loose[match] !== unknown,
+        takesText:
+          match >= 0 && (incoming.keys.earlier.has(match) || (isUnknown(existing, at) && !isUnknown(incoming, match))),
         clock: tellsSeconds && isSameMinute && oldMs % minuteMs === 0 ? clockOf(localMsOf(match)) : null,
       };
     }

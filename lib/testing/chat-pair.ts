@@ -73,6 +73,7 @@ export function keysOf(view: ChatView, random: ChatRandom): ChatKeys {
     precision,
     sender: Int32Array.from(messages, ({ sender }) => sender),
     senders: names,
+    earlier: new Map(),
     text: Float64Array.from(messages, ({ text, file }) =>
       hashOf(file && !hasFiles ? `left out by ${precision}` : text),
     ),

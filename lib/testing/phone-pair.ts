@@ -70,6 +70,7 @@ export function keysOfPhone({ messages, ...view }: PhoneView): ChatKeys {
     precision,
     sender: Int32Array.from(messages, ({ sender }) => sender),
     senders: names,
+    earlier: new Map(),
     text: Float64Array.from(messages, (message) => hashOf(shownText(message, view))),
     loose: Uint8Array.from(messages, (message) => looseness(message, view)),
   };

@@ -5,6 +5,7 @@ import { findClock } from "./find-clock.ts";
 import { findContradictions } from "./find-contradictions.ts";
 import { findPeople } from "./find-people.ts";
 import { matchLoose } from "./match-loose.ts";
+import { matchRevised } from "./match-revised.ts";
 import { matchTexts } from "./match-texts.ts";
 import { matchUnknown } from "./match-unknown.ts";
 import { numberKeys } from "./number-keys.ts";
@@ -25,6 +26,7 @@ export function alignChats(existing: ChatKeys, incoming: ChatKeys): Alignment {
   const isOtherClock = tolerance > 0 || shift.some((seconds) => seconds !== 0);
   const isOtherPhone = isOtherClock || existing.precision !== incoming.precision || people.renamed.length > 0;
   const { matchOf, isReordered } = matchTexts(numbered, anchors, { clock, isOtherPhone });
+  matchRevised({ existing, incoming }, numbered, tolerance, matchOf);
   matchLoose(existing, incoming, numbered, { tolerance, isOtherPhone: isOtherPhone || isReordered }, matchOf);
   matchUnknown({ existing, incoming }, numbered, clock, matchOf);
 

@@ -69,6 +69,7 @@ function flat(texts: number[], change: Partial<ChatKeys> = {}): ChatKeys {
     senders: ["Ann"],
     text: Float64Array.from(texts),
     loose: new Uint8Array(length),
+    earlier: new Map(),
     ...change,
   };
 }

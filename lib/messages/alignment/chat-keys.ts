@@ -15,4 +15,6 @@ export type ChatKeys = {
    * the name of a file, a notice; 3 the message was deleted there, and may have been any; 4 its text never came.
    */
   loose: Uint8Array;
+  /** What those said before that Meta says were edited or revoked, as in `text`: by their place. */
+  earlier: ReadonlyMap<number, readonly number[]>;
 };

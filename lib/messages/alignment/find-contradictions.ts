@@ -24,7 +24,7 @@ export function findContradictions(
   let left = 0;
   for (const [at, match] of matchOf.entries()) {
     if (match >= 0) {
-      if (sides.incoming.loose[at] === gone && sides.existing.loose[match] !== gone)
+      if (sides.incoming.loose[at] === gone && !sides.incoming.earlier.has(at) && sides.existing.loose[match] !== gone)
         found.push({ existing: match, incoming: at });
       left = Math.max(left, match + 1);
       continue;

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { messageFlags } from "#drizzle/schema/enumerations.ts";
+import { messageFlags, messageKinds } from "#drizzle/schema/enumerations.ts";
 import type { Executor } from "#lib/db/client.ts";
 import { analysedColumns } from "../analysed-columns.ts";
 
@@ -42,8 +42,9 @@ export async function fillMergedReading(
     insert into messages (${columns})
     select ${place}, k.seq, m.participant_id, case when k.is_clocked then k.sent_at else m.sent_at end,
       case when k.is_clocked then k.local_at else m.local_at end, case when k.takes_file or k.takes_text then f.kind else m.kind end,
-      case when k.is_clocked then (m.flags & ~${night}::int4) | k.night else m.flags end,
-      case when k.takes_file then f.attachment else m.attachment end,
+      (case when k.is_clocked then (m.flags & ~${night}::int4) | k.night else m.flags end)
+        | (case when k.takes_text then f.flags & ${messageFlags.edited}::int4 else 0 end),
+      case when k.takes_text and f.kind = ${messageKinds.indexOf("deleted")}::int2 then null when k.takes_file then f.attachment else m.attachment end,
       case when k.takes_text then nullif((coalesce(m.details, '{}') - 'reason') || coalesce(f.details, '{}'), '{}')
         when ${isOfMeta} and f.details ->> 'reason' is null then nullif(coalesce(m.details, '{}') || coalesce(f.details, '{}'), '{}')
         when k.takes_file then coalesce(f.details, m.details) else m.details end,

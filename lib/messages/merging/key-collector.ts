@@ -14,6 +14,8 @@ export type KeyedMessage = {
   attachment: string | null;
   /** Its text never came, only that it was sent. */
   isUnknown?: boolean;
+  /** What it said before, where Meta says that it was edited or revoked. */
+  earlier?: readonly string[] | undefined;
 };
 
 const firstCapacity = 4096;
@@ -31,14 +33,20 @@ export class KeyCollector {
   #loose = new Uint8Array(firstCapacity);
   #named = new Uint8Array(firstCapacity);
   #senders = new Map<string, number>();
+  #earlier = new Map<number, number[]>();
   #fullMinutes = 0;
   length = 0;
 
-  add({ localMs, sender, kind, text, attachment, isUnknown = false }: KeyedMessage): void {
+  add({ localMs, sender, kind, text, attachment, isUnknown = false, earlier }: KeyedMessage): void {
     if (this.length === this.#local.length) this.#grow();
     const at = this.length++;
     this.#local[at] = localMs / 1_000;
-    this.#text[at] = textKey(hashMessage(null, hashedText({ text, attachment })));
+    this.#text[at] = keyOf(text, attachment);
+    if (earlier)
+      this.#earlier.set(
+        at,
+        earlier.map((words) => keyOf(words, null)),
+      );
     this.#loose[at] = isUnknown ? 4 : looseness(sender, kind, attachment);
     this.#named[at] = attachment === null ? 0 : 1;
     this.#sender[at] = sender === null ? -1 : this.#numberOf(sender);
@@ -53,6 +61,7 @@ export class KeyCollector {
       text: this.#text.subarray(0, length),
       sender: this.#sender.subarray(0, length),
       loose: this.#loose.subarray(0, length),
+      earlier: this.#earlier,
       senders: [...this.#senders.keys()],
       precision: this.#fullMinutes > length * mostFullMinutes ? "minute" : "second",
     };
@@ -82,6 +91,10 @@ export class KeyCollector {
     this.#named = grown(this.#named, new Uint8Array(size));
     this.#loose = grown(this.#loose, new Uint8Array(size));
   }
+}
+
+function keyOf(text: string, attachment: string | null): number {
+  return textKey(hashMessage(null, hashedText({ text, attachment })));
 }
 
 /** As `ChatKeys.loose` says: 1 a file that was left out, 2 a wording that depends on the phone, 3 a deleted message. */

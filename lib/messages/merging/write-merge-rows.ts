@@ -10,7 +10,7 @@ export type KeptRow = {
   matchSeq: number | null;
   /** Its file is named there and not here. */
   takesFile: boolean;
-  /** Its text is there and never came here. */
+  /** Its text is there and never came here, or Meta says there that it was edited or revoked. */
   takesText: boolean;
   /** Its seconds are told there: the clocks that count from now on. */
   clock: { localMs: number; sentAtMs: number; nightFlags: number } | null;
