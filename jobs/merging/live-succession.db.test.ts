@@ -5,6 +5,7 @@ import { receive } from "#jobs/receive/testing/receive.ts";
 import { customer, incoming, text } from "#lib/connections/fixtures/webhook.ts";
 import { createTestConnection, type TestConnection } from "#lib/connections/testing/create-test-connection.ts";
 import type { Context } from "#lib/context/context.ts";
+import { listConversations } from "#lib/library/list-conversations.ts";
 import { listParticipants } from "#lib/messages/list-participants.ts";
 import { decideMerge } from "#lib/messages/merging/decide-merge.ts";
 import { findOffer } from "#lib/messages/merging/find-offer.ts";
@@ -120,4 +121,17 @@ test("two exports with the same name are no reason for a guess, nor is one that 
   const { conversationId } = await importFile(ctx, "WhatsApp Chat with Noor Vidal.txt", during);
   await beginLive();
   expect(await lookForExports(ctx, (await liveBeside(conversationId)).importId)).toBeUndefined();
+});
+
+test("the list of conversations marks both of an offer until it is answered", async () => {
+  const exportId = await exportOf("Noor Vidal");
+  await beginLive();
+  const { liveId, importId } = await liveBeside(exportId);
+  const marks = async () =>
+    Object.fromEntries((await listConversations(ctx)).map(({ id, offer }) => [id, offer?.importId ?? null]));
+  expect(await marks()).toEqual({ [exportId]: null, [liveId]: null });
+  await lookForExports(ctx, importId);
+  expect(await marks()).toEqual({ [exportId]: importId, [liveId]: importId });
+  await decideMerge(ctx, { importId, accept: false });
+  expect(await marks()).toEqual({ [exportId]: null, [liveId]: null });
 });

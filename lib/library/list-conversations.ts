@@ -5,6 +5,7 @@ import { imports } from "#drizzle/schema/imports.ts";
 import type { Context } from "#lib/context/context.ts";
 import { requireRole } from "#lib/context/require-role.ts";
 import type { Conversation } from "./conversation.ts";
+import { type ListedOffer, listOffers } from "./list-offers.ts";
 
 const shownPeople = 5;
 const maxConversations = 2_000;
@@ -24,6 +25,8 @@ export type ConversationRow = Conversation & {
     progress: Record<string, number>;
     errorMessage: string | null;
   } | null;
+  /** Another conversation that may be the same chat, while nobody has answered. */
+  offer: ListedOffer | null;
 };
 
 /** The conversations of the workspace, last spoken in first; `trashed` gives those in the trash instead. At most 2,000. */
@@ -43,7 +46,11 @@ export async function listConversations(ctx: Context, options: { trashed?: boole
     .limit(maxConversations);
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return [];
-  const [lastImports, people] = await Promise.all([findLastImports(ctx, ids), listPeople(ctx, ids)]);
+  const [lastImports, people, offers] = await Promise.all([
+    findLastImports(ctx, ids),
+    listPeople(ctx, ids),
+    listOffers(ctx),
+  ]);
   return rows.map((row) => {
     const own = people.filter((person) => person.conversationId === row.id);
     const last = own.find((person) => person.id === row.lastParticipantId);
@@ -52,6 +59,7 @@ export async function listConversations(ctx: Context, options: { trashed?: boole
       lastSender: last?.shownName ?? null,
       people: own.filter((person) => person.rank < shownPeople && person.mergedInto === null).map((p) => p.shownName),
       lastImport: lastImports.find((item) => item.conversationId === row.id) ?? null,
+      offer: offers.get(row.id) ?? null,
     };
   });
 }

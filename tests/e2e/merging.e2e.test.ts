@@ -30,7 +30,18 @@ const stateOf = async (importId: string) =>
 test("an older export is shown beside its conversation, merged with the keyboard, and undone", async () => {
   const chat = await importFile(page, { name, buffer: part(60, 200) });
   const older = await importFile(page, { name, buffer: part(0, 120) });
-  await page.goto(`/imports/${older.importId}#merge`);
+  await page.goto("/conversations");
+  const marks = page.getByRole("link", { name: "Same chat? Compare Boiler with Boiler" });
+  await expect.poll(() => marks.count()).toBe(2);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await findFaults(page)).toEqual([]);
+    }
+  }
+  await marks.first().click();
+  await page.waitForURL(`**/imports/${older.importId}#merge`);
   const panel = page.getByRole("region", { name: /This looks like the same chat as/ });
   await expect.poll(() => panel.isVisible()).toBe(true);
   expect(await panel.innerText()).toMatch(/New\s*60/);
@@ -46,6 +57,8 @@ test("an older export is shown beside its conversation, merged with the keyboard
   await panel.getByRole("button", { name: "Merge" }).focus();
   await page.keyboard.press("Enter");
   await until(async () => (await stateOf(older.importId)) === "merged");
+  const list = await page.request.get("/conversations");
+  expect(await list.text()).not.toContain("Same chat?");
   await expect
     .poll(() => page.getByRole("button", { name: "Undo the merge" }).isVisible(), { timeout: 20_000 })
     .toBe(true);

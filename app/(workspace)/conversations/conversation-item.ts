@@ -17,6 +17,8 @@ export type ConversationItem = {
   lastSender: string | null;
   lastText: string | null;
   import: { id: string; state: "waiting" | "running" | "failed" | "done"; share: number | null; words: string } | null;
+  /** Where another conversation that may be the same chat is compared with it. */
+  offer: { importId: string; otherTitle: string } | null;
   /** When it was put into the trash, as an instant; null outside of it. */
   trashedAt: string | null;
 };
@@ -46,6 +48,7 @@ export function conversationItem(row: ConversationRow): ConversationItem {
     lastSender: row.lastSender,
     lastText: row.lastText?.slice(0, excerptChars) ?? null,
     import: row.lastImport && importItem(row.lastImport),
+    offer: row.offer && { importId: String(row.offer.importId), otherTitle: row.offer.otherTitle },
     trashedAt: row.trashedAt?.toISOString() ?? null,
   };
 }

@@ -9,6 +9,7 @@ import type { ConversationItem } from "./conversation-item.ts";
 import { ConversationMenu } from "./conversation-menu.tsx";
 import { ConversationState } from "./conversation-state.tsx";
 import styles from "./list.module.css";
+import { OfferMark } from "./offer-mark.tsx";
 
 export function ConversationRow({
   item,
@@ -53,7 +54,10 @@ export function ConversationRow({
         <ConversationState item={item} />
         {!reading && item.lastAt && (
           <span className={styles.lastAt}>
-            <time dateTime={item.lastAt}>{formatWallClock(item.lastAt, "date")}</time>
+            <span className={styles.when}>
+              <time dateTime={item.lastAt}>{formatWallClock(item.lastAt, "date")}</time>
+              {canEdit && <OfferMark item={item} />}
+            </span>
             {item.lastText && (
               <span className={styles.lastText}>
                 {item.lastSender && (
