@@ -36,7 +36,7 @@ export function useScrollAnchor(
     const held = anchor.current;
     const element = held && document.getElementById(held.id);
     if (!element || !frame.current) return;
-    const top = element.getBoundingClientRect().top - frame.current.getBoundingClientRect().top;
+    const top = distance(element, frame.current);
     if (Math.abs(top - held.top) >= 1) frame.current.scrollTop += top - held.top;
   }, [frame]);
 
@@ -44,20 +44,22 @@ export function useScrollAnchor(
     const top = frame.current && content.current && topArticle(frame.current, content.current, underHeadPx);
     if (!top || !frame.current) return null;
     const seq = Number(top.dataset.seq);
-    if (!isPinned.current) {
-      const distance = top.getBoundingClientRect().top - frame.current.getBoundingClientRect().top;
-      anchor.current = { id: top.id, top: distance };
-    }
+    if (!isPinned.current) anchor.current = { id: top.id, top: distance(top, frame.current) };
     return seq;
   }, [frame, content]);
 
   const keep = useCallback(
     (apply: () => void) => {
       remember();
+      const held = anchor.current && document.getElementById(anchor.current.id);
+      const bottom = held?.getBoundingClientRect().bottom ?? 0;
       flushSync(apply);
-      restore();
+      if (!held?.isConnected || !frame.current) return;
+      // By its lower edge: what comes in above may take the heading of the day away, which stands over its words.
+      frame.current.scrollTop += held.getBoundingClientRect().bottom - bottom;
+      anchor.current = { id: held.id, top: distance(held, frame.current) };
     },
-    [remember, restore],
+    [frame, remember],
   );
 
   const land = useCallback(
@@ -105,4 +107,9 @@ export function useScrollAnchor(
   }, [frame, content, remember, restore, release, onSettle]);
 
   return useMemo(() => ({ land, keep, release, topSeq }), [land, keep, release, topSeq]);
+}
+
+/** How far below the top of its frame an element begins. */
+function distance(element: HTMLElement, frame: HTMLElement): number {
+  return element.getBoundingClientRect().top - frame.getBoundingClientRect().top;
 }
