@@ -6,6 +6,9 @@ import { AppError } from "#lib/runtime/errors.ts";
 import { sendAnswer } from "./send-answer.ts";
 
 const retryAfterSeconds = 2;
+/** With a limit of its own the agent keeps to that which Next tells, if it is shorter: else Next may hang up just when a
+ * connection is used again. Nothing that is under way ends by it. */
+const idleMs = 60_000;
 
 /**
  * Passes requests on to Next as they are, and its answers back, both as they come: nothing is gathered, and whoever
@@ -14,7 +17,7 @@ const retryAfterSeconds = 2;
  */
 export function passOn(nextPort: number): (request: IncomingMessage, response: ServerResponse) => void {
   // Each page that stands open holds a connection for its events, so their number has no limit.
-  const agent = new Agent({ keepAlive: true });
+  const agent = new Agent({ keepAlive: true, timeout: idleMs });
   const proxy = createProxyServer({ target: `http://127.0.0.1:${nextPort}`, agent, xfwd: true });
   // When httpxy has copied the head: events may be long in coming, and whoever listens wants to know that it can.
   proxy.on("proxyRes", (_answer, _request, response) => process.nextTick(() => response.flushHeaders()));

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { buffer } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { createGateway } from "#app/_gateway/create-gateway.ts";
 import { incoming, text } from "#lib/connections/fixtures/webhook.ts";
@@ -128,6 +129,19 @@ test("an answer that goes on is passed on piece by piece, its head before the fi
     expect((await reader?.read())?.value).toBe(piece);
   }
   await reader?.cancel();
+});
+
+test("a connection to Next is not used again when Next is about to end it", async () => {
+  next.keepAliveTimeout = 3_000;
+  const connections = new Set<number | undefined>();
+  behind = (asked, answer) => {
+    connections.add(asked.socket.remotePort);
+    answer.end();
+  };
+  await (await fetch(url)).text();
+  await sleep(2_400);
+  await (await fetch(url)).text();
+  expect(connections.size).toBe(2);
 });
 
 test("whoever hangs up on an answer is hung up on at Next", async () => {

@@ -20,7 +20,7 @@ process.on("message", async (load: Load | "end") => {
 });
 
 async function send({ url, secret, traffic, from, seconds }: Load): Promise<Sent> {
-  const agent = new Agent({ keepAlive: true, maxSockets: mostSockets });
+  const agent = new Agent({ keepAlive: true, maxSockets: mostSockets, timeout: timeoutMs });
   const total = Math.round((traffic.perMinute * seconds) / 60);
   const everyMs = 60_000 / traffic.perMinute;
   const sent: Sent = { count: 0, accepted: [], statuses: {}, times: [], refusedTimes: [] };
