@@ -19,7 +19,7 @@ const rules: [folder: string, forbidden: string[], allowed: string[]][] = [
   ["lib/figures", ["#lib/analytics/a.ts", "react", "node:fs"], ["#lib/text/a.ts", "d3-scale"]],
   ["lib/runtime", ["#lib/db/a.ts", "#app/a.ts", "next/headers"], ["node:fs", "zod"]],
   ["lib/crypto", ["#lib/storage/a.ts", "#lib/db/a.ts"], ["#lib/runtime/a.ts"]],
-  ["lib/db", ["#lib/queue/a.ts", "#lib/messages/a.ts"], ["#lib/runtime/a.ts"]],
+  ["lib/db", ["#lib/queue/a.ts", "#lib/messages/a.ts"], ["#lib/runtime/a.ts", "#lib/text/a.ts"]],
   ["lib/context", ["#lib/auth/a.ts", "#lib/queue/a.ts"], ["#lib/db/a.ts"]],
   ["lib/live", ["#lib/queue/a.ts", "#lib/messages/a.ts"], ["#lib/db/a.ts"]],
   ["lib/queue", ["#lib/messages/a.ts", "#jobs/a.ts", "#lib/audit/a.ts"], ["#lib/db/a.ts", "pg-boss"]],

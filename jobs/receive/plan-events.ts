@@ -74,11 +74,12 @@ export async function planEvents(
       enter(newEntry(wamid, from, { ...told, conversationId, effect: event.context && { context: event.context } }));
       counts.stored += 1;
       if (content.details?.reason === "unsupported") counts.unsupported += 1;
-    } else if (known.targetWamid === null && known.isPlaceholder && !content.isPlaceholder) {
+    } else if (known.targetWamid === null && known.isPlaceholder && (!content.isPlaceholder || isStatusAlone(known))) {
       const begunAt = known.sentAt;
       Object.assign(known, told);
       // The end of a call tells when it was picked up; it began when it rang.
       if (type === "call" && begunAt < known.sentAt) known.sentAt = begunAt;
+      if (content.details?.reason === "unsupported") counts.unsupported += 1;
       plan.changed.add(known);
     } else {
       const isSame = content.isPlaceholder || known.targetWamid !== null || known.contentHash.equals(told.contentHash);
@@ -131,4 +132,9 @@ export async function planEvents(
     else if (event.event === "identity") await people.adopt(event.previous, event.current);
   }
   return plan;
+}
+
+/** Nothing but a status has come of a message: whatever tells of the message itself says more. */
+function isStatusAlone({ provenance }: CloudEntry): boolean {
+  return provenance === "status";
 }

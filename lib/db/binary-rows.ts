@@ -1,4 +1,4 @@
-import { storable } from "./storable.ts";
+import { storable } from "#lib/text/storable.ts";
 
 /** Start of Postgres' own count of time, 2000-01-01, in milliseconds since 1970. */
 const postgresEpochMs = 946_684_800_000;

@@ -3,6 +3,7 @@ import { media } from "#drizzle/schema/messages.ts";
 import { objects } from "#drizzle/schema/objects.ts";
 import type { Executor } from "#lib/db/client.ts";
 import { discardObject } from "#lib/storage/discard-object.ts";
+import { storable } from "#lib/text/storable.ts";
 import { findSameBytes } from "./find-same-bytes.ts";
 import type { MediaOwner } from "./media-owner.ts";
 import type { MediaPlan } from "./plan-media.ts";
@@ -45,8 +46,4 @@ function columnsOf(stored: StoredEntry, sameBytes: string | null | undefined) {
   const { written, contentType, threat, facts } = stored;
   const { id, byteSize, sha256 } = written;
   return { objectId: sameBytes ?? id, contentType, byteSize, sha256, threat, problem: null, ...facts };
-}
-
-function storable(fileName: string): string {
-  return fileName.replaceAll("\0", "\uFFFD");
 }

@@ -1,4 +1,4 @@
-import { storable } from "#lib/db/storable.ts";
+import { storable } from "#lib/text/storable.ts";
 
 /** What is said, with the file it names, as the database gives it back: what hashes of messages are taken over. */
 export function hashedText({ text, attachment }: { text: string; attachment: string | null }): string {

@@ -1,3 +1,4 @@
+import { storable } from "#lib/text/storable.ts";
 import { asRecord } from "./as-record.ts";
 import { asText } from "./as-text.ts";
 import type { CloudContent } from "./cloud-event.ts";
@@ -53,7 +54,7 @@ function isKnownType(type: string): type is keyof typeof readers {
 
 function readText(value: unknown): CloudContent | null {
   const body = asRecord(value).body;
-  return typeof body === "string" ? plain({ kind: "text", text: body }) : null;
+  return typeof body === "string" ? plain({ kind: "text", text: storable(body) }) : null;
 }
 
 /** The quick reply of a template. */

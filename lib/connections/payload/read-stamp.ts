@@ -2,7 +2,8 @@ import { asText } from "./as-text.ts";
 
 /** From here on a number counts milliseconds: as seconds it would be the year 33658. */
 const leastMilliseconds = 1e12;
-const lastMs = 8.64e15;
+/** Later times are written with more than four digits of a year, which Postgres does not read; a day is left for zones. */
+const lastMs = Date.UTC(9999, 11, 30);
 
 /** Milliseconds since 1970 of a unix time in seconds or milliseconds, as a string or a number; null when it is none. */
 export function readStamp(value: unknown): number | null {
