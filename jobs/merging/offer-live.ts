@@ -10,8 +10,8 @@ import { compareReadings } from "./compare-readings.ts";
 type Offered = Pick<Parameters<typeof saveOffer>[2], "conversationId" | "preview">;
 
 /**
- * Lays a conversation of a connection beside the exports of the workspace that say the same at the same times, and offers
- * to merge it with the one that has most of it; where none has any, with the one that it goes on from. Offered once.
+ * Offers, once, to merge a conversation of a connection with an export of the workspace: with the one that holds most of
+ * what it says at the same times; where no export holds any of it, with one of the same person that ends before it begins.
  */
 export async function offerLive(ctx: Context, importId: number, signal: AbortSignal): Promise<void> {
   const { workspaceId } = ctx;
